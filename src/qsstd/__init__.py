@@ -1,0 +1,3 @@
+"""Service-quality standards as code."""
+
+__version__ = "0.1.0"
