@@ -1,9 +1,9 @@
 """The Chinese catalog: what the code says in English, and whether every sentence has its Chinese.
 
-    python tools/catalog.py check            missing and unused entries, placeholders that differ; exit 1 if any
-    python tools/catalog.py missing          the missing ones as a JSON object with empty values
-    python tools/catalog.py add < pairs.json add or replace entries (an object {English: Chinese})
-    python tools/catalog.py prune            take out the entries nothing says any more
+python tools/catalog.py check            missing and unused entries, placeholders that differ; exit 1 if any
+python tools/catalog.py missing          the missing ones as a JSON object with empty values
+python tools/catalog.py add < pairs.json add or replace entries (an object {English: Chinese})
+python tools/catalog.py prune            take out the entries nothing says any more
 """
 
 from __future__ import annotations
@@ -86,7 +86,9 @@ def main(command: str) -> int:
         return add(json.load(sys.stdin))
     entries = load()
     if command == "missing":
-        json.dump({english: "" for english in sorted(said() - entries.keys())}, sys.stdout, ensure_ascii=False, indent=1)
+        json.dump(
+            {english: "" for english in sorted(said() - entries.keys())}, sys.stdout, ensure_ascii=False, indent=1
+        )
         return 0
     if command == "prune":
         needed = said()

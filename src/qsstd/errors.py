@@ -1,7 +1,7 @@
 """What can go wrong with the work itself, as against what is wrong with a standard.
 
-    QsstdError        the work could not be done: exit 2, one sentence, a remedy
-    InternalError     a plug or the tool itself failed: exit 3, "please report"
+QsstdError        the work could not be done: exit 2, one sentence, a remedy
+InternalError     a plug or the tool itself failed: exit 3, "please report"
 """
 
 from __future__ import annotations

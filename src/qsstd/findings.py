@@ -1,7 +1,7 @@
 """The one currency of lint, diff and assess: what was found, where, and what to do about it.
 
-Rules speak of places (a file and a path of keys) and yield problems. The run turns a problem into a finding: it adds the
-rule's name and level, and asks the source where the place lies.
+Rules speak of places (a file and a path of keys) and yield problems. The run turns a problem into a finding: it
+adds the rule's name and level, and asks the source where the place lies.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ class Level(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """A point in a text: ``offset`` from 0 in code points, ``line`` and ``column`` from 1, the column in code points."""
+    """A point in a text: ``offset`` from 0, ``line`` and ``column`` from 1; offset and column in code points."""
 
     offset: int
     line: int

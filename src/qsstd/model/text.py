@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from qsstd.messages import Language
+from qsstd.messages import Language, Message, say
+
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
+    from pydantic_core import CoreSchema
 
 
 class Text(NamedTuple):
@@ -25,3 +29,54 @@ class Text(NamedTuple):
         """Whether both say the same: equal in every language that both have, and there is one."""
         pairs = [(a, b) for a, b in ((self.zh, other.zh), (self.en, other.en)) if a and b]
         return bool(pairs) and all(a.strip() == b.strip() for a, b in pairs)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _source: object, _handler: GetCoreSchemaHandler) -> CoreSchema:
+        from pydantic_core import core_schema
+
+        return core_schema.with_info_plain_validator_function(read_text)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, _schema: CoreSchema, _handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        written = {"type": ["string", "number", "boolean"]}
+        languages = {
+            "type": "object",
+            "properties": {"zh": written, "en": written},
+            "additionalProperties": False,
+            "minProperties": 1,
+        }
+        return {"anyOf": [written, languages]}
+
+
+def read_text(value: object, info: ValidationInfo) -> Text:
+    """A string in the workspace's language, or ``{zh: …, en: …}``."""
+    from qsstd.model.node import refusal, written
+
+    if isinstance(value, str) and value.strip():
+        language = (info.context or {}).get("language", "zh")
+        return Text(value, None) if language == "zh" else Text(None, value)
+    if isinstance(value, Text):
+        return value
+    if isinstance(value, dict):
+        return read_languages(value)
+    if value is None or isinstance(value, str):
+        raise refusal(say("the text is empty"), say("write the text, or leave the key out"))
+    raise refusal(say("'{value}' is not a text", value=written(value)), text_hint())
+
+
+def read_languages(value: dict[object, object]) -> Text:
+    from qsstd.model.node import refusal, written
+
+    for language, text in value.items():
+        if language not in ("zh", "en"):
+            raise refusal(say("a text has no part '{part}'", part=written(language)), text_hint())
+        if not isinstance(text, str) or not text.strip():
+            raise refusal(say("the text is empty in '{language}'", language=language), text_hint())
+    if not value:
+        raise refusal(say("the text is empty"), text_hint())
+    zh, en = value.get("zh"), value.get("en")
+    return Text(zh if isinstance(zh, str) else None, en if isinstance(en, str) else None)
+
+
+def text_hint() -> Message:
+    return say("write a text, or {{zh: …, en: …}}")

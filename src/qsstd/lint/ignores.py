@@ -1,0 +1,274 @@
+"""Ignores: comments that accept a finding, with a reason, and where asked for until a day and by a role.
+
+    # qsstd: ignore[rule, rule2] until 2026-12-31 by quality-director: reason
+
+An ignore covers the node that begins on its line; one that stands alone on its line, the node that begins on the next
+line that is neither blank nor a comment. What is wrong with an ignore is a finding itself, and no ignore covers that.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from qsstd.findings import Finding, Level, Place, Span
+from qsstd.lint.resolve import Opened, Sources, findings
+from qsstd.lint.rule import PACKAGE, Context, Rules, every_rule, overridden
+from qsstd.messages import Message, say
+from qsstd.plugs import names, plug
+from qsstd.source.nodes import Node
+from qsstd.workspace.config import Settings
+from qsstd.workspace.index import Index
+
+IGNORE = re.compile(r"#\s*qsstd:[ \t]*(?P<rest>[^\r\n]*)")
+PARTS = re.compile(r"ignore\s*\[(?P<rules>[^\]]*)\](?P<terms>[^:：]*)(?:[:：](?P<reason>.*))?", re.DOTALL)
+TERM = re.compile(r"\s*(until|by)\s+(\S+)")
+
+
+@dataclass(frozen=True, slots=True)
+class MalformedIgnore:
+    """A comment for qsstd that cannot be read, or that names a rule or a role that does not exist."""
+
+    at: Place
+    message: Message
+    hint: Message | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class IgnoreWithoutReason:
+    """An ignore that does not say why."""
+
+    at: Place
+    rules: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ExpiredIgnore:
+    """An ignore whose last day is over; it covers nothing any more."""
+
+    at: Place
+    rules: tuple[str, ...]
+    until: date
+
+
+@dataclass(frozen=True, slots=True)
+class UnusedIgnore:
+    """An ignore of rules that find nothing where it stands. ``without``: the comment with only what is used, or empty."""
+
+    at: Place
+    rules: tuple[str, ...]
+    without: str
+
+
+@dataclass(frozen=True, slots=True)
+class WaiverWithoutApprover:
+    """An ignore of a rule that only a named role may waive, and only until a day; ``missing``: by, until."""
+
+    at: Place
+    rule: str
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ignore:
+    """An ignore as it was written. ``at``: the comment; ``lines``: the first and the last line it covers."""
+
+    at: Place
+    text: str
+    rules: tuple[str, ...]
+    until: date | None
+    by: str | None
+    reason: str
+    lines: tuple[int, int]
+
+
+Fault = MalformedIgnore | IgnoreWithoutReason | ExpiredIgnore | UnusedIgnore | WaiverWithoutApprover
+
+
+def apply_ignores(
+    found: Sequence[Finding], files: Iterable[str], sources: Sources, index: Index, rules: Rules
+) -> tuple[list[Finding], int]:
+    """The findings that are left, with what is wrong with the ignores themselves, and how many were ignored.
+
+    ``files``: those that may have ignores in them."""
+    covering: list[Ignore] = []
+    faults: list[Fault] = []
+    for file in files:
+        for ignore in read_ignores(sources.opened(file), file):
+            if isinstance(ignore, MalformedIgnore):
+                faults.append(ignore)
+                continue
+            wrong = list(faults_of(ignore, index))
+            faults += wrong
+            if not any(isinstance(fault, ExpiredIgnore | WaiverWithoutApprover | MalformedIgnore) for fault in wrong):
+                covering.append(ignore)
+    left, used = without_ignored(found, covering)
+    faults += unused(covering, used, {rule.name for rule in rules.all})
+    if not faults:
+        return left, len(found) - len(left)
+    more = findings(_problems(faults, index.settings, rules), lambda name: _level(name, index.settings), sources)
+    ordered = sorted([*left, *more], key=lambda one: (one.file, one.span.start.offset, one.rule, one.fingerprint))
+    return ordered, len(found) - len(left)
+
+
+def read_ignores(opened: Opened, file: str) -> Iterator[Ignore | MalformedIgnore]:
+    """Every comment of a file that speaks to qsstd."""
+    marks = list(IGNORE.finditer(opened.text))
+    if not marks:
+        return
+    root = opened.places.root
+    quoted = list(_scalars(root)) if root else []
+    starts = _nodes_by_line(root, opened) if root else {}
+    for match in marks:
+        if not _is_comment(match.start(), opened.text, quoted):
+            continue
+        start, text = match.start(), match.group().rstrip()
+        span = Span(opened.places.position(start), opened.places.position(start + len(text)))
+        yield _read(Place(file, span=span), text, _covered(span, opened, starts))
+
+
+def _scalars(node: Node) -> Iterator[tuple[int, int]]:
+    """Where the scalars stand, of a block scalar what comes after its first line."""
+    if node.kind == "scalar":
+        yield node.start + (len(node.style) if node.style in ("|", ">") else 0), node.end
+    for child in node.items:
+        yield from _scalars(child)
+
+
+def _is_comment(offset: int, text: str, scalars: Sequence[tuple[int, int]]) -> bool:
+    if offset and text[offset - 1] not in " \t\r\n\ufeff":
+        return False
+    around = next(((start, end) for start, end in scalars if start <= offset < end), None)
+    if around is None:
+        return True
+    return text[around[0] - 1] in "|>" and not re.search(r"[\r\n]", text[around[0] : offset])
+
+
+def _nodes_by_line(root: Node, opened: Opened) -> dict[int, int]:
+    """First line → last line of the largest list item or key with its value that begins there."""
+    found: dict[int, int] = {}
+    pending = [root]
+    while pending:
+        node = pending.pop()
+        parts = node.items if node.kind == "list" else [value for _, value in node.pairs()]
+        begins = node.items if node.kind == "list" else [key for key, _ in node.pairs()]
+        for begin, part in zip(begins, parts, strict=True):
+            first, last = opened.places.position(begin.start).line, opened.places.position(part.end).line
+            found[first] = max(found.get(first, first), last)
+        pending += parts
+    return found
+
+
+def _covered(comment: Span, opened: Opened, starts: dict[int, int]) -> tuple[int, int]:
+    lines, line = opened.places.lines, comment.start.line
+    if not lines[line - 1][: comment.start.column - 1].strip():
+        following = range(line + 1, len(lines) + 1)
+        line = next((n for n in following if lines[n - 1].strip() and not lines[n - 1].lstrip().startswith("#")), line)
+    return line, starts.get(line, line)
+
+
+SHAPE = say("write '# qsstd: ignore[rule]: reason', and before the colon 'until 2026-12-31' or 'by role' where it is needed")
+
+
+def _read(at: Place, text: str, lines: tuple[int, int]) -> Ignore | MalformedIgnore:
+    rest = IGNORE.match(text)["rest"]  # type: ignore[index]  # found by the same pattern
+    match = PARTS.fullmatch(rest)
+    rules = tuple(name for name in re.split(r"[\s,，、]+", match["rules"]) if name) if match else ()
+    if match is None or not rules:
+        return MalformedIgnore(at, say("'{text}' is no ignore that can be read", text=text[:80]), SHAPE)
+    known = names(PACKAGE)
+    for rule in rules:
+        if rule not in known:
+            return MalformedIgnore(at, say("there is no rule '{name}'", name=rule), _meant(rule, known))
+    terms = _terms(match["terms"])
+    if terms is None:
+        return MalformedIgnore(at, say("'{terms}' cannot be read", terms=match["terms"].strip()[:80]), SHAPE)
+    try:
+        until = date.fromisoformat(terms["until"]) if "until" in terms else None
+    except ValueError:
+        return MalformedIgnore(at, say("'{value}' is not a date", value=terms["until"]), _DAY)
+    return Ignore(at, text, rules, until, terms.get("by"), (match["reason"] or "").strip(), lines)
+
+
+_DAY = say("write year-month-day, for example 2026-07-01")
+
+
+def _terms(text: str) -> dict[str, str] | None:
+    """``until`` and ``by`` with what they say, in any order; None when there is anything else."""
+    found: dict[str, str] = {}
+    for match in TERM.finditer(text):
+        if match[1] in found:
+            return None
+        found[match[1]] = match[2]
+    return found if not TERM.sub("", text).strip() else None
+
+
+def _meant(word: str, known: Collection[str]) -> Message | None:
+    from qsstd.spelling import nearest
+
+    meant = nearest(word, known)
+    return say("did you mean '{name}'?", name=meant) if meant else None
+
+
+def faults_of(ignore: Ignore, index: Index) -> Iterator[Fault]:
+    """What is wrong with ``ignore`` by itself."""
+    if not ignore.reason:
+        yield IgnoreWithoutReason(ignore.at, ignore.rules)
+    if ignore.until is not None and ignore.until < index.settings.day:
+        yield ExpiredIgnore(ignore.at, ignore.rules, ignore.until)
+    if ignore.by is not None:
+        roles = [record.id for record in index.of_kind("role")]
+        if ignore.by not in roles and ignore.by not in index.mentions:
+            yield MalformedIgnore(ignore.at, say("there is no role '{name}'", name=ignore.by), _meant(ignore.by, roles))
+    missing = tuple(term for term, value in (("by", ignore.by), ("until", ignore.until)) if value is None)
+    for rule in ignore.rules:
+        if missing and overridden(plug(PACKAGE, rule).module):
+            yield WaiverWithoutApprover(ignore.at, rule, missing)
+
+
+def without_ignored(
+    found: Sequence[Finding], ignores: Sequence[Ignore]
+) -> tuple[list[Finding], set[tuple[Ignore, str]]]:
+    """The findings that no ignore covers, and which rule of which ignore covers something."""
+    by_file: dict[str, list[Ignore]] = {}
+    for ignore in ignores:
+        by_file.setdefault(ignore.at.file, []).append(ignore)
+    left: list[Finding] = []
+    used: set[tuple[Ignore, str]] = set()
+    for finding in found:
+        line = finding.span.start.line
+        covers = [
+            ignore
+            for ignore in by_file.get(finding.file, ())
+            if finding.rule in ignore.rules and ignore.lines[0] <= line <= ignore.lines[1]
+        ]
+        used |= {(ignore, finding.rule) for ignore in covers}
+        if not covers:
+            left.append(finding)
+    return left, used
+
+
+def unused(ignores: Iterable[Ignore], used: Collection[tuple[Ignore, str]], ran: Collection[str]) -> Iterator[Fault]:
+    """The ignores of rules that were run and found nothing there."""
+    for ignore in ignores:
+        idle = tuple(rule for rule in ignore.rules if rule in ran and (ignore, rule) not in used)
+        if not idle:
+            continue
+        rest = ", ".join(rule for rule in ignore.rules if rule not in idle)
+        without = re.sub(r"\[[^\]]*\]", lambda _, rest=rest: f"[{rest}]", ignore.text, count=1) if rest else ""  # type: ignore[misc]
+        yield UnusedIgnore(ignore.at, idle, without)
+
+
+def _problems(faults: Iterable[Fault], settings: Settings, rules: Rules) -> Iterator[tuple[str, object]]:
+    context = Context(None, settings)
+    for fault in faults:
+        for rule in rules.wanting(type(fault)):
+            for problem in rule.problems(fault, fault.at, context):
+                yield rule.name, problem
+
+
+def _level(name: str, settings: Settings) -> Level:
+    usual = next(rule.level for rule in every_rule() if rule.name == name)
+    return settings.level(name, usual) or usual

@@ -1,0 +1,121 @@
+"""A lint of a workspace: every file by itself, then the index, then places, ignores and levels."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from qsstd.errors import QsstdError
+from qsstd.files import read_bytes
+from qsstd.findings import Finding, Level, Place, Report, Tally
+from qsstd.lint.check import Checked, Found, check_file, check_settings
+from qsstd.lint.ignores import apply_ignores
+from qsstd.lint.resolve import Sources, findings
+from qsstd.lint.rule import Rules, chosen, every_rule
+from qsstd.messages import say
+from qsstd.plugs import names
+from qsstd.source.faults import Unreadable
+from qsstd.workspace.config import FILE_NAME
+from qsstd.workspace.discover import Workspace
+from qsstd.workspace.index import Facts, Index
+
+Progress = Callable[[int, int], None]
+"""Called with how many files are done, and how many there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is asked of a lint. ``only``: names of rules, empty for all. ``files``: show only their findings; None: all.
+
+    ``contents``: bytes that stand for those of a file (standard input, an editor's buffer, an older revision)."""
+
+    only: Collection[str] = ()
+    files: Collection[str] | None = None
+    contents: Mapping[str, bytes] = field(default_factory=dict)
+    progress: Progress | None = None
+    jobs: int = 0
+
+
+def lint(workspace: Workspace, wanted: Wanted = Wanted()) -> Report:
+    """Check the whole workspace. Raises QsstdError for an unknown rule in ``only``."""
+    rules = rules_for(workspace, wanted.only)
+    with collector_off():
+        checked = list(check_all(workspace, rules, wanted))
+    index = Index(workspace.settings, [one.facts for one in checked])
+    found: list[Found] = list(check_settings(workspace.faults, workspace.settings, rules))
+    found += (entry for one in checked for entry in one.found)
+    found += over_index(index, rules)
+    sources = Sources(lambda file: content(workspace, wanted, file))
+    shown = findings(found, lambda rule: level_of(workspace, rule), sources)
+    with_ignores = [one.facts.file for one in checked if one.has_ignores]
+    shown, ignored = apply_ignores(shown, with_ignores, sources, index, rules)
+    if wanted.files is not None:
+        shown = [finding for finding in shown if finding.file in wanted.files]
+    return Report(tuple(shown), tally(checked, rules, ignored), sources, str(workspace.root))
+
+
+def rules_for(workspace: Workspace, only: Collection[str]) -> Rules:
+    known = names("qsstd.lint.rules")
+    for name in only:
+        if name not in known:
+            from qsstd.spelling import nearest
+
+            meant = nearest(name, known)
+            hint = say("did you mean '{name}'?", name=meant) if meant else say("'qsstd explain' lists all rules")
+            raise QsstdError(say("there is no rule '{name}'", name=name), hint)
+    return chosen(workspace.settings, only)
+
+
+@contextmanager
+def collector_off() -> Iterator[None]:
+    """Without the garbage collector: reading makes many objects and no cycles."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def check_all(workspace: Workspace, rules: Rules, wanted: Wanted) -> Iterator[Checked]:
+    """Every file of the workspace, in the order of their names."""
+    files = sorted({*workspace.files(), *(name for name in wanted.contents if name != FILE_NAME)})
+
+    def one(file: str) -> Checked:
+        try:
+            data = content(workspace, wanted, file)
+        except QsstdError as error:
+            return unreadable(file, error, workspace, rules)
+        return check_file(file, data, workspace.settings, rules)
+
+    from qsstd.lint.parallel import mapped
+
+    for done, result in enumerate(mapped(one, files, wanted.jobs), start=1):
+        if wanted.progress:
+            wanted.progress(done, len(files))
+        yield result
+
+
+def content(workspace: Workspace, wanted: Wanted, file: str) -> bytes:
+    given = wanted.contents.get(file)
+    return read_bytes(workspace.root, file) if given is None else given
+
+
+def over_index(index: Index, rules: Rules) -> Iterator[Found]:
+    for rule in rules.over_index:
+        for problem in rule.problems(index, Place(FILE_NAME), None):  # type: ignore[arg-type]
+            yield rule.name, problem
+
+
+def level_of(workspace: Workspace, rule: str) -> Level:
+    usual = next(one.level for one in every_rule() if one.name == rule)
+    return workspace.settings.level(rule, usual) or usual
+
+
+def tally(checked: Sequence[Checked], rules: Rules, ignored: int) -> Tally:
+    records = sum(len(one.facts.records) for one in checked)
+    documents = sum(one.is_document for one in checked)
+    return Tally(len(checked), documents, max(0, records - documents), len(rules.all), ignored)

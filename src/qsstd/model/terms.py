@@ -1,0 +1,56 @@
+"""Everything of a promise that is compared: its limits, its clock, and what does not count."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from qsstd.model.limit import Limits
+from qsstd.model.quantity import Quantity
+from qsstd.model.text import Text
+
+PercentileMethod = Literal["nearest-rank", "floor-rank", "linear"]
+NEAREST: PercentileMethod = "nearest-rank"
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """The comparable part of a promise, in plain values.
+
+    ``start``, ``stop``: events in words; ``after``: the address of the promise whose stop is the start.
+    ``judge``: the period over which the limits must hold; ``only``: the part of it that counts, such as busy-hour;
+    ``per``: the breakdowns of which every part must hold the limits."""
+
+    limits: Limits = Limits()
+    start: Text | None = None
+    stop: Text | None = None
+    after: str | None = None
+    excludes: tuple[Text, ...] = ()
+    pauses: tuple[Text, ...] = ()
+    ignore_under: Quantity | None = None
+    grace: Quantity | None = None
+    calendar: str | None = None
+    percentile_method: PercentileMethod = NEAREST
+    judge: str | None = None
+    only: str | None = None
+    per: tuple[str, ...] = ()
+
+    def with_events_of(self, clause: Terms) -> Terms:
+        """These terms where what they leave out of events and exceptions is the clause's: start, stop, excludes, pauses.
+
+        ``only`` belongs to them: what is counted in the busy hour is another thing than what is counted all day."""
+        began = self.start is not None or self.after is not None
+        return replace(
+            self,
+            start=self.start if began else clause.start,
+            after=self.after if began else clause.after,
+            stop=self.stop or clause.stop,
+            excludes=self.excludes or clause.excludes,
+            pauses=self.pauses or clause.pauses,
+            only=self.only or clause.only,
+        )
+
+
+def missing_from(texts: tuple[Text, ...], others: tuple[Text, ...]) -> tuple[Text, ...]:
+    """The ``texts`` that none of ``others`` says."""
+    return tuple(text for text in texts if not any(text.same_as(other) for other in others))

@@ -1,0 +1,12 @@
+"""How much a file may ask of the reader; checked while it is read, before anything recurses."""
+
+from __future__ import annotations
+
+BYTES = 4 * 1024 * 1024
+DEPTH = 64
+NODES = 200_000
+SCALAR = 256 * 1024
+EXPANDED = 1_000_000
+"""Nodes after every alias is written out."""
+FAULTS = 1_000
+"""Faults told of one file; a file with more is not worth a longer list."""

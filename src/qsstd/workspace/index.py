@@ -1,0 +1,174 @@
+"""The index: one plain record an entry. Rules over the workspace read it and nothing else.
+
+Records hold no models and no file contents, so a file may be read in another process, and what refers to what is known.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from qsstd.findings import Path, Place
+from qsstd.model.reference import BARE, Reference
+from qsstd.model.text import Text
+from qsstd.workspace.config import Settings
+from qsstd.workspace.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the index knows of a document's head."""
+
+    status: str
+    version: str
+    owner: str | None
+    effective: date | None
+
+    @property
+    def is_binding(self) -> bool:
+        return self.status == "approved"
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What the index knows of an entry or of a document.
+
+    ``kind``: target, step, role, …, or for a document its kind. ``facts``: what the model's ``facts()`` gave; rules
+    look at it with ``isinstance``. ``partial``: something in it could not be read."""
+
+    address: str
+    kind: str
+    file: str
+    path: Path
+    title: Text | None
+    references: tuple[Reference, ...]
+    head: Head
+    facts: object | None = None
+    partial: bool = False
+
+    @property
+    def is_document(self) -> bool:
+        return "/" not in self.address
+
+    @property
+    def id(self) -> str:
+        return self.address.rpartition("/")[2]
+
+    @property
+    def document(self) -> str:
+        """The id of its document."""
+        return self.address.partition("/")[0]
+
+    @property
+    def place(self) -> Place:
+        return Place(self.file, self.path)
+
+    @property
+    def name(self) -> Text | str:
+        """The title where there is one, else the address: for sentences."""
+        return self.title or self.address
+
+    def under(self, *fields: str) -> Iterator[Reference]:
+        """The references that stand under one of the keys ``fields``."""
+        return (reference for reference in self.references if reference.field in fields)
+
+    def at(self, reference: Reference) -> Place:
+        return Place(self.file, reference.path)
+
+
+NO_WORDS = Words()
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Everything that one file gives to the index. ``mentions``: all words of a file that could not be read wholly."""
+
+    file: str
+    records: tuple[Record, ...] = ()
+    words: Words = NO_WORDS
+    mentions: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Index:
+    """All records of the workspace and its settings."""
+
+    settings: Settings
+    files: Sequence[Facts]
+
+    @cached_property
+    def records(self) -> tuple[Record, ...]:
+        """Every record, document by document in the order of the files."""
+        return tuple(record for facts in self.files for record in facts.records)
+
+    @cached_property
+    def by_address(self) -> Mapping[str, Record]:
+        """Address → record; of two with the same address the first."""
+        found: dict[str, Record] = {}
+        for record in self.records:
+            found.setdefault(record.address, record)
+        return found
+
+    @cached_property
+    def _bare(self) -> Mapping[tuple[str, str], Record]:
+        found: dict[tuple[str, str], Record] = {}
+        for record in self.records:
+            if record.kind in BARE:
+                found.setdefault((record.kind, record.id), record)
+        return found
+
+    @cached_property
+    def _by_kind(self) -> Mapping[str, Sequence[Record]]:
+        found: dict[str, list[Record]] = defaultdict(list)
+        for record in self.records:
+            found[record.kind].append(record)
+        return found
+
+    @cached_property
+    def _referrers(self) -> Mapping[str, Sequence[tuple[Record, Reference]]]:
+        found: dict[str, list[tuple[Record, Reference]]] = defaultdict(list)
+        for record in self.records:
+            for reference in record.references:
+                target = self.resolve(reference, record)
+                if target is not None:
+                    found[target.address].append((record, reference))
+        return found
+
+    @cached_property
+    def mentions(self) -> frozenset[str]:
+        """Words of files that could not be read wholly: what they may declare or refer to."""
+        return frozenset().union(*(facts.mentions for facts in self.files))
+
+    @cached_property
+    def words(self) -> Mapping[str, Words]:
+        """File → its texts."""
+        return {facts.file: facts.words for facts in self.files}
+
+    @property
+    def documents(self) -> Iterator[Record]:
+        return (record for record in self.records if record.is_document)
+
+    def of_kind(self, *kinds: str) -> Iterator[Record]:
+        """The records of the kinds, in the order of the files."""
+        return (record for kind in kinds for record in self._by_kind.get(kind, ()))
+
+    def resolve(self, reference: Reference, source: Record) -> Record | None:
+        """What ``reference``, which stands in ``source``, names: whatever its kind; None: nothing has that name."""
+        for kind in reference.kinds:
+            if kind in BARE:
+                return self._bare.get((kind, reference.target)) or self.by_address.get(reference.target)
+        inside = self.by_address.get(f"{source.document}/{reference.target}")
+        return inside or self.by_address.get(reference.target)
+
+    def referrers(self, record: Record, *fields: str) -> Iterator[tuple[Record, Reference]]:
+        """What refers to ``record``, and by which reference; ``fields``: only under one of these keys."""
+        for source, reference in self._referrers.get(record.address, ()):
+            if not fields or reference.field in fields:
+                yield source, reference
+
+    def may_be_mentioned(self, record: Record) -> bool:
+        """Whether a file that could not be read wholly may refer to ``record``: nothing is said to be missing then."""
+        return record.address in self.mentions or record.id in self.mentions

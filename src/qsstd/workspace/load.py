@@ -1,0 +1,146 @@
+"""One file: bytes → a document, the faults of its file and shape, and its facts for the index."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from typing import cast
+
+from qsstd.findings import Place
+from qsstd.model.head import Document
+from qsstd.model.node import Node
+from qsstd.model.text import Text
+from qsstd.model.walk import Met, Visit, kind_name, visit
+from qsstd.plugs import names
+from qsstd.source.reader import read
+from qsstd.workspace.config import FILE_NAME, Settings
+from qsstd.workspace.index import Facts, Head, Record
+from qsstd.workspace.shape import BadValue, MissingKey, Shaped, WrongType, shape
+from qsstd.workspace.words import Words
+
+MENTION = re.compile(r"[a-z0-9][a-z0-9-]*(?:/[a-z0-9][a-z0-9-]*)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A file as it was read. ``nodes``: what rules may look at, its place, and whether nothing in it was taken out."""
+
+    file: str
+    document: Document | None
+    faults: tuple[object, ...]
+    nodes: tuple[tuple[Node, Place, bool], ...]
+    facts: Facts
+    head_is_whole: bool = False
+
+
+@cache
+def kind_model(kind: str) -> type[Document]:
+    """The model of a kind of document: ``response-times`` is ``ResponseTimes`` of ``kinds/response_times.py``."""
+    module = import_module(f"qsstd.kinds.{kind.replace('-', '_')}")
+    return cast("type[Document]", getattr(module, kind.title().replace("-", "")))
+
+
+def load(file: str, data: bytes, settings: Settings) -> Loaded:
+    """Read ``data`` of ``file`` as a document. Never raises for what is wrong with it: that is in ``faults``."""
+    tree = read(data, file)
+    faults: tuple[object, ...] = tree.faults
+    model = None
+    if isinstance(tree.data, dict):
+        model, wrong = _model(tree.data, file)
+        faults += wrong
+    elif tree.data is not None:
+        faults += (WrongType(Place(file), tree.data, "mapping"),)
+    if model is None:
+        return Loaded(file, None, faults, (), Facts(file, mentions=mentions(data)))
+    shaped = shape(model, tree.data, file, {"language": settings.language})
+    faults += shaped.faults
+    return _loaded(file, data, shaped, faults)
+
+
+def _model(data: Mapping[str, object], file: str) -> tuple[type[Document] | None, tuple[object, ...]]:
+    kind = data.get("kind")
+    if "kind" not in data:
+        return None, (MissingKey(Place(file), "kind"),)
+    kinds = names("qsstd.kinds")
+    if isinstance(kind, str) and kind in kinds:
+        return kind_model(kind), ()
+    at = Place(file, ("kind",))
+    if not isinstance(kind, str):
+        return None, (WrongType(at, kind, "text"),)
+    return None, (BadValue(at, kind, allowed=kinds),)
+
+
+def _loaded(file: str, data: bytes, shaped: Shaped, faults: tuple[object, ...]) -> Loaded:
+    document = shaped.document
+    blurred = mentions(data) if faults else frozenset[str]()
+    if not isinstance(document, Document):
+        return Loaded(file, None, faults, (), Facts(file, mentions=blurred))
+    seen = visit(document)
+    nodes = tuple(_nodes(file, seen, shaped))
+    words = Words.of((shaped.path(path), text) for path, text in seen.texts)
+    facts = Facts(file, tuple(_records(file, document, seen, shaped)), words, blurred)
+    head_is_whole = all(len(taken) > 1 for taken in shaped.taken)
+    return Loaded(file, document, faults, nodes, facts, head_is_whole)
+
+
+def _nodes(file: str, seen: Visit, shaped: Shaped) -> Iterator[tuple[Node, Place, bool]]:
+    for node, path in seen.nodes:
+        if not shaped.faults:
+            yield node, Place(file, path), True
+            continue
+        where = shaped.path(path)
+        yield node, Place(file, where), shaped.is_whole(where)
+
+
+def _records(file: str, document: Document, seen: Visit, shaped: Shaped) -> Iterator[Record]:
+    head = Head(document.status, document.version, document.owner, document.effective)
+    for met in seen.entries:
+        yield _record(file, document, met, head, shaped)
+
+
+def _record(file: str, document: Document, met: Met, head: Head, shaped: Shaped) -> Record:
+    node, path = met.node, shaped.path(met.path)
+    references = met.references
+    if shaped.faults:
+        references = [reference.moved(shaped.path(reference.path)) for reference in references]
+    own = node is document
+    return Record(
+        address=document.id if own else f"{document.id}/{node.id}",  # type: ignore[attr-defined]
+        kind=document.kind if own else kind_name(type(node)),
+        file=file,
+        path=path,
+        title=_title(node),
+        references=tuple(references),
+        head=head,
+        facts=node.facts(),  # type: ignore[attr-defined]
+        partial=not shaped.is_whole(path),
+    )
+
+
+def _title(node: Node) -> Text | None:
+    for attribute in ("title", "term", "name", "statement"):
+        found = getattr(node, attribute, None)
+        if isinstance(found, Text):
+            return found
+    return None
+
+
+def mentions(data: bytes) -> frozenset[str]:
+    """Every word of ``data`` that may be an id or an address."""
+    return frozenset(MENTION.findall(data.decode("utf-8", "replace")))
+
+
+def load_settings(data: bytes) -> tuple[Settings, tuple[object, ...]]:
+    """The settings that ``data`` of ``qsstd.yaml`` holds, as far as they can be read, and what is wrong with it."""
+    tree = read(data, FILE_NAME)
+    if tree.data is None:
+        return Settings.model_validate({}), tree.faults
+    if not isinstance(tree.data, dict):
+        return Settings.model_validate({}), (*tree.faults, WrongType(Place(FILE_NAME), tree.data, "mapping"))
+    language = tree.data.get("language")
+    shaped = shape(Settings, tree.data, FILE_NAME, {"language": language if language == "en" else "zh"})
+    settings = shaped.document if isinstance(shaped.document, Settings) else Settings.model_validate({})
+    return settings, (*tree.faults, *shaped.faults)

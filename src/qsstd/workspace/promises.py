@@ -1,0 +1,62 @@
+"""The promise that is in force: after derivation, inheritance from its floor, and the glide path."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from qsstd.model.promise import PromiseFacts
+from qsstd.model.terms import Terms
+from qsstd.workspace.index import Index, Record
+
+
+def in_force(record: Record, index: Index, day: date | None = None) -> Terms | None:
+    """What ``record`` promises on ``day`` (default: the day of the workspace); None where nothing is promised.
+
+    Limits come from the latest stage of the glide path that has begun; from the target it derives from, times the
+    factor; or from the promise that a metric measures. A target that leaves events out has its floor's."""
+    return _in_force(record, index, day or index.settings.day, frozenset())
+
+
+def _in_force(record: Record, index: Index, day: date, seen: frozenset[str]) -> Terms | None:
+    facts = record.facts
+    if not isinstance(facts, PromiseFacts) or record.address in seen:
+        return None
+    seen |= {record.address}
+    terms = facts.terms
+    begun = [stage for stage in facts.schedule if stage[0] <= day]
+    if begun:
+        terms = replace(terms, limits=max(begun, key=lambda stage: stage[0])[1])
+    base = next(record.under("from"), None) or next(record.under("of"), None)
+    if base is not None:
+        terms = _based(terms, facts, _above(record, index, base.target, day, seen))
+    floor = next(record.under("clause"), None)
+    if floor is not None:
+        above = _above(record, index, floor.target, day, seen)
+        terms = terms.with_events_of(above) if above else terms
+    return terms
+
+
+def _above(record: Record, index: Index, target: str, day: date, seen: frozenset[str]) -> Terms | None:
+    reference = next(one for one in record.references if one.target == target)
+    other = index.resolve(reference, record)
+    return _in_force(other, index, day, seen) if other else None
+
+
+def _based(terms: Terms, facts: PromiseFacts, base: Terms | None) -> Terms:
+    """``terms`` with what it does not say taken from ``base``, whose limits are multiplied by the factor."""
+    if base is None:
+        return terms
+    limits = terms.limits
+    if not limits.groups:
+        limits = base.limits.scaled(facts.factor) if facts.factor is not None else base.limits
+    return replace(
+        terms.with_events_of(base),
+        limits=limits,
+        ignore_under=terms.ignore_under or base.ignore_under,
+        grace=terms.grace or base.grace,
+        calendar=terms.calendar or base.calendar,
+        percentile_method=terms.percentile_method if facts.says_method else base.percentile_method,
+        judge=terms.judge or base.judge,
+        per=terms.per or base.per,
+    )
