@@ -29,7 +29,7 @@ class Message:
     """One sentence: an English template with ``{name}`` places, and what goes into them."""
 
     template: str
-    arguments: Mapping[str, object] = field(default_factory=dict)
+    arguments: Mapping[str, object] = field(default_factory=dict, hash=False)
 
     def in_language(self, language: Language, /) -> str:
         words = {name: spoken(value, language) for name, value in self.arguments.items()}

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from qsstd.findings import Place, Problem
 from qsstd.lint.rule import Context, Rules
 from qsstd.model.head import Document
+from qsstd.source.faults import Unreadable
 from qsstd.workspace.config import FILE_NAME, Settings
 from qsstd.workspace.index import Facts
 from qsstd.workspace.load import Loaded, load
@@ -32,6 +33,12 @@ def check_file(file: str, data: bytes, settings: Settings, rules: Rules) -> Chec
     loaded = load(file, data, settings)
     found = tuple(_found(loaded, settings, rules))
     return Checked(loaded.facts, found, loaded.document is not None, b"qsstd:" in data)
+
+
+def check_unread(fault: Unreadable, settings: Settings, rules: Rules) -> Checked:
+    """What is known of a file that could not be read at all."""
+    found = tuple(_over(fault, fault.at, Context(None, settings), rules))
+    return Checked(Facts(fault.at.file), found, is_document=False, has_ignores=False)
 
 
 def check_settings(faults: tuple[object, ...], settings: Settings, rules: Rules) -> tuple[Found, ...]:

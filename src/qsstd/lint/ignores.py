@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from qsstd.findings import Finding, Level, Place, Span
@@ -18,11 +18,11 @@ from qsstd.lint.resolve import Opened, Sources, findings
 from qsstd.lint.rule import PACKAGE, Context, Rules, every_rule, overridden
 from qsstd.messages import Message, say
 from qsstd.plugs import names, plug
-from qsstd.source.nodes import Node
+from qsstd.source.places import Places
 from qsstd.workspace.config import Settings
 from qsstd.workspace.index import Index
 
-IGNORE = re.compile(r"#\s*qsstd:[ \t]*(?P<rest>[^\r\n]*)")
+IGNORE = re.compile(r"#\s*qsstd:\s*(?P<rest>.*)")
 PARTS = re.compile(r"ignore\s*\[(?P<rules>[^\]]*)\](?P<terms>[^:：]*)(?:[:：](?P<reason>.*))?", re.DOTALL)
 TERM = re.compile(r"\s*(until|by)\s+(\S+)")
 
@@ -105,7 +105,8 @@ def apply_ignores(
             if not any(isinstance(fault, ExpiredIgnore | WaiverWithoutApprover | MalformedIgnore) for fault in wrong):
                 covering.append(ignore)
     left, used = without_ignored(found, covering)
-    faults += unused(covering, used, {rule.name for rule in rules.all})
+    if not index.mentions:
+        faults += unused(covering, used, {rule.name for rule in rules.all})
     if not faults:
         return left, len(found) - len(left)
     more = findings(_problems(faults, index.settings, rules), lambda name: _level(name, index.settings), sources)
@@ -115,65 +116,47 @@ def apply_ignores(
 
 def read_ignores(opened: Opened, file: str) -> Iterator[Ignore | MalformedIgnore]:
     """Every comment of a file that speaks to qsstd."""
-    marks = list(IGNORE.finditer(opened.text))
-    if not marks:
-        return
-    root = opened.places.root
-    quoted = list(_scalars(root)) if root else []
-    starts = _nodes_by_line(root, opened) if root else {}
-    for match in marks:
-        if not _is_comment(match.start(), opened.text, quoted):
-            continue
-        start, text = match.start(), match.group().rstrip()
-        span = Span(opened.places.position(start), opened.places.position(start + len(text)))
-        yield _read(Place(file, span=span), text, _covered(span, opened, starts))
+    places = opened.places
+    comments = [(comment, match) for comment in places.comments() if (match := IGNORE.match(comment.text))]
+    starts = _last_lines(places) if comments else {}
+    for comment, match in comments:
+        line = _next_line(places, comment.span.start.line) if comment.alone else comment.span.start.line
+        text = comment.text.rstrip()
+        end = places.lines.position(comment.span.start.offset + len(text))
+        at = Place(file, span=Span(comment.span.start, end))
+        yield _read(at, text, match["rest"], (line, starts.get(line, line)))
 
 
-def _scalars(node: Node) -> Iterator[tuple[int, int]]:
-    """Where the scalars stand, of a block scalar what comes after its first line."""
-    if node.kind == "scalar":
-        yield node.start + (len(node.style) if node.style in ("|", ">") else 0), node.end
-    for child in node.items:
-        yield from _scalars(child)
-
-
-def _is_comment(offset: int, text: str, scalars: Sequence[tuple[int, int]]) -> bool:
-    if offset and text[offset - 1] not in " \t\r\n\ufeff":
-        return False
-    around = next(((start, end) for start, end in scalars if start <= offset < end), None)
-    if around is None:
-        return True
-    return text[around[0] - 1] in "|>" and not re.search(r"[\r\n]", text[around[0] : offset])
-
-
-def _nodes_by_line(root: Node, opened: Opened) -> dict[int, int]:
+def _last_lines(places: Places) -> dict[int, int]:
     """First line → last line of the largest list item or key with its value that begins there."""
     found: dict[int, int] = {}
-    pending = [root]
+    pending = [places.root] if places.root else []
     while pending:
         node = pending.pop()
-        parts = node.items if node.kind == "list" else [value for _, value in node.pairs()]
-        begins = node.items if node.kind == "list" else [key for key, _ in node.pairs()]
-        for begin, part in zip(begins, parts, strict=True):
-            first, last = opened.places.position(begin.start).line, opened.places.position(part.end).line
+        pairs = [(item, item) for item in node.items] if node.kind == "list" else node.pairs()
+        for begin, part in pairs:
+            first, last = places.lines.position(begin.start).line, places.lines.position(part.end).line
             found[first] = max(found.get(first, first), last)
-        pending += parts
+            pending.append(part)
     return found
 
 
-def _covered(comment: Span, opened: Opened, starts: dict[int, int]) -> tuple[int, int]:
-    lines, line = opened.places.lines, comment.start.line
-    if not lines[line - 1][: comment.start.column - 1].strip():
-        following = range(line + 1, len(lines) + 1)
-        line = next((n for n in following if lines[n - 1].strip() and not lines[n - 1].lstrip().startswith("#")), line)
-    return line, starts.get(line, line)
+def _next_line(places: Places, line: int) -> int:
+    """The next line after ``line`` that is neither blank nor a comment; ``line`` where there is none."""
+    lines = list(places.lines)
+    for number in range(line + 1, len(lines) + 1):
+        content = lines[number - 1].strip()
+        if content and not content.startswith("#"):
+            return number
+    return line
 
 
-SHAPE = say("write '# qsstd: ignore[rule]: reason', and before the colon 'until 2026-12-31' or 'by role' where it is needed")
+SHAPE = say(
+    "write '# qsstd: ignore[rule]: reason', and before the colon 'until 2026-12-31' or 'by role' where it is needed"
+)
 
 
-def _read(at: Place, text: str, lines: tuple[int, int]) -> Ignore | MalformedIgnore:
-    rest = IGNORE.match(text)["rest"]  # type: ignore[index]  # found by the same pattern
+def _read(at: Place, text: str, rest: str, lines: tuple[int, int]) -> Ignore | MalformedIgnore:
     match = PARTS.fullmatch(rest)
     rules = tuple(name for name in re.split(r"[\s,，、]+", match["rules"]) if name) if match else ()
     if match is None or not rules:

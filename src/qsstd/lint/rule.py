@@ -56,7 +56,7 @@ def as_rule(plug: Plug) -> Rule:
     parameters = list(inspect.signature(check, eval_str=False).parameters.values())
     sees = parameters[0].annotation
     if isinstance(sees, str):
-        sees = eval(sees, vars(plug.module))  # noqa: S307  # our own module's annotation
+        sees = eval(sees, vars(plug.module))  # our own module's annotation
     return Rule(plug.name, plug.module.LEVEL, sees, check, len(parameters))
 
 

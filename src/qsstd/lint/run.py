@@ -8,9 +8,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from qsstd.errors import QsstdError
-from qsstd.files import read_bytes
-from qsstd.findings import Finding, Level, Place, Report, Tally
-from qsstd.lint.check import Checked, Found, check_file, check_settings
+from qsstd.files import Refused, read_bytes
+from qsstd.findings import Level, Place, Report, Tally
+from qsstd.lint.check import Checked, Found, check_file, check_settings, check_unread
 from qsstd.lint.ignores import apply_ignores
 from qsstd.lint.resolve import Sources, findings
 from qsstd.lint.rule import Rules, chosen, every_rule
@@ -19,7 +19,10 @@ from qsstd.plugs import names
 from qsstd.source.faults import Unreadable
 from qsstd.workspace.config import FILE_NAME
 from qsstd.workspace.discover import Workspace
-from qsstd.workspace.index import Facts, Index
+from qsstd.workspace.index import Index
+
+UNUSED_IGNORE = "unused-ignore"
+"""The one rule that can only be judged when all others have run."""
 
 Progress = Callable[[int, int], None]
 """Called with how many files are done, and how many there are."""
@@ -50,7 +53,11 @@ def lint(workspace: Workspace, wanted: Wanted = Wanted()) -> Report:
     sources = Sources(lambda file: content(workspace, wanted, file))
     shown = findings(found, lambda rule: level_of(workspace, rule), sources)
     with_ignores = [one.facts.file for one in checked if one.has_ignores]
+    if b"qsstd:" in workspace.settings_data:
+        with_ignores.append(FILE_NAME)
     shown, ignored = apply_ignores(shown, with_ignores, sources, index, rules)
+    if wanted.only:
+        shown = [finding for finding in shown if finding.rule in wanted.only]
     if wanted.files is not None:
         shown = [finding for finding in shown if finding.file in wanted.files]
     return Report(tuple(shown), tally(checked, rules, ignored), sources, str(workspace.root))
@@ -65,7 +72,7 @@ def rules_for(workspace: Workspace, only: Collection[str]) -> Rules:
             meant = nearest(name, known)
             hint = say("did you mean '{name}'?", name=meant) if meant else say("'qsstd explain' lists all rules")
             raise QsstdError(say("there is no rule '{name}'", name=name), hint)
-    return chosen(workspace.settings, only)
+    return chosen(workspace.settings, () if UNUSED_IGNORE in only else only)
 
 
 @contextmanager
@@ -87,8 +94,8 @@ def check_all(workspace: Workspace, rules: Rules, wanted: Wanted) -> Iterator[Ch
     def one(file: str) -> Checked:
         try:
             data = content(workspace, wanted, file)
-        except QsstdError as error:
-            return unreadable(file, error, workspace, rules)
+        except Refused as error:
+            return check_unread(Unreadable(Place(file), error.reason), workspace.settings, rules)
         return check_file(file, data, workspace.settings, rules)
 
     from qsstd.lint.parallel import mapped

@@ -1,7 +1,7 @@
 """What a bound by one clock proves by another, on every calendar.
 
-Each case's time reads differently by the clock (elapsed hours), by dates, by working hours and by working days. Proved is
-only: n h ends no later than n wh, n d no later than n wd; and, where the clock never changes, 24 n h ends no later than
+Each case's time reads differently by elapsed hours, by dates, by working hours and by working days. Proved is only:
+n h ends no later than n wh, n d no later than n wd; and, where the clock never changes, 24 n h ends no later than
 n d, and n d no later than 24 (n + 1) h.
 """
 
@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from math import ceil, floor
 from typing import TYPE_CHECKING
 
 from qsstd.model.units import Family
@@ -52,50 +53,44 @@ def above(a: Edge, b: Edge) -> bool:
     return a.size > b.size or (a.size == b.size and (a.strict or not b.strict))
 
 
-Step = Callable[["Fraction"], "Fraction"]
-
-
-def _same(size: Fraction) -> Fraction:
-    return size
-
-
-def _days_begun(size: Fraction) -> Fraction:
-    return -(-size // DAY) * size.__class__(1)
-
-
-def _days_whole(size: Fraction) -> Fraction:
-    return (size // DAY) * size.__class__(1)
-
-
-_WORKING_LATER: dict[tuple[Family, Family], tuple[Step, bool]] = {
-    ("elapsed", "working-hours"): (lambda size: size / 3600, True),
-    ("days", "working-days"): (_same, True),
-}
+Step = Callable[["Fraction"], "Fraction | int"]
+Steps = dict[tuple[Family, Family], tuple[Step, bool]]
 """From clock to clock: what a bound becomes, and whether its strictness stays."""
-_DATES_AND_HOURS: dict[tuple[Family, Family], tuple[Step, bool]] = {
-    ("elapsed", "days"): (_days_begun, False),
-    ("elapsed", "working-days"): (_days_begun, False),
+
+
+_WORKING_LATER: Steps = {
+    ("elapsed", "working-hours"): (lambda size: size / 3600, True),
+    ("days", "working-days"): (lambda size: size, True),
+}
+_DATES_AND_HOURS: Steps = {
+    ("elapsed", "days"): (lambda size: ceil(size / DAY), False),
+    ("elapsed", "working-days"): (lambda size: ceil(size / DAY), False),
     ("days", "elapsed"): (lambda size: (size + 1) * DAY, False),
     ("days", "working-hours"): (lambda size: (size + 1) * 24, False),
 }
-_KEPT_WORKING: dict[tuple[Family, Family], tuple[Step, bool]] = {
+_KEPT_WORKING: Steps = {
     ("working-hours", "elapsed"): (lambda size: size * 3600, True),
-    ("working-days", "days"): (_same, True),
+    ("working-days", "days"): (lambda size: size, True),
 }
-_KEPT_DATES: dict[tuple[Family, Family], tuple[Step, bool]] = {
+_KEPT_DATES: Steps = {
     ("days", "elapsed"): (lambda size: size * DAY, True),
     ("working-days", "elapsed"): (lambda size: size * DAY, True),
-    ("elapsed", "days"): (lambda size: _days_whole(size) - 1, False),
-    ("working-hours", "days"): (lambda size: _days_whole(size * 3600) - 1, False),
+    ("elapsed", "days"): (lambda size: floor(size / DAY) - 1, False),
+    ("working-hours", "days"): (lambda size: floor(size / 24) - 1, False),
 }
-_NOTICE_DATES: dict[tuple[Family, Family], tuple[Step, bool]] = {("elapsed", "days"): (_days_whole, False)}
+_NOTICE_DATES: Steps = {("elapsed", "days"): (lambda size: floor(size / DAY), False)}
 
 
-def _moved(edge: Edge, kind: Kind, steps: dict[tuple[Family, Family], tuple[Step, bool]]) -> Edge | None:
+def _moved(edge: Edge, kind: Kind, steps: Steps) -> Edge | None:
     if edge.kind == kind or edge.size is None:
         return edge
     step = steps.get((edge.kind[0], kind[0]))
-    return None if step is None else Edge(kind, step[0](edge.size), edge.strict and step[1])
+    if step is None:
+        return None
+    from fractions import Fraction
+
+    change, stays_strict = step
+    return Edge(kind, Fraction(change(edge.size)), edge.strict and stays_strict)
 
 
 def at_most(a: Edge, b: Edge, *, each_case: bool, steady_zone: bool) -> bool:
@@ -109,7 +104,7 @@ def at_most(a: Edge, b: Edge, *, each_case: bool, steady_zone: bool) -> bool:
 
 def at_least(a: Edge, b: Edge, *, statistic: str, steady_zone: bool) -> bool:
     """Whether "lasts, or is told before, at least ``a``" proves the same of ``b``; all else only by one clock."""
-    steps: dict[tuple[Family, Family], tuple[Step, bool]] = {}
+    steps: Steps = {}
     if statistic == "kept":
         steps = _KEPT_WORKING | _KEPT_DATES if steady_zone else _KEPT_WORKING
     elif statistic == "notice" and steady_zone:

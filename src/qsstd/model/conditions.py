@@ -59,7 +59,7 @@ class Conditions:
 
     @classmethod
     def parse(cls, value: object) -> Conditions:
-        """``otherwise``, ``{otherwise: [document]}`` or ``{key: word | range | [word or range]}``; else BadCondition."""
+        """``otherwise``, ``{otherwise: [document]}`` or ``{key: word | range | [either]}``; else BadCondition."""
         if value == OTHERWISE:
             return cls(otherwise=True)
         if not isinstance(value, Mapping):
@@ -186,9 +186,7 @@ def _fits(value: Value, values: tuple[Value, ...]) -> bool:
 
 def _meet(a: tuple[Value, ...], b: tuple[Value, ...]) -> bool:
     words = any(_fits(value, b) for value in a) or any(_fits(value, a) for value in b)
-    return words or any(
-        _cross(x, y) for clock in (False, True) for x in _spans(a, clock) for y in _spans(b, clock)
-    )
+    return words or any(_cross(x, y) for clock in (False, True) for x in _spans(a, clock) for y in _spans(b, clock))
 
 
 def _cross(a: Range, b: Range) -> bool:

@@ -85,7 +85,9 @@ def _statistic(part: Part) -> tuple[str, Part]:
     if match := PERCENTILE.match(body.text):
         number = Decimal(match[1] or match[2])
         if not 50 <= number <= Decimal("99.999"):
-            raise BadLimit(say("'{word}' is no percentile from p50 to p99.9", word=match[0]), body.start, body.start + match.end())
+            raise BadLimit(
+                say("'{word}' is no percentile from p50 to p99.9", word=match[0]), body.start, body.start + match.end()
+            )
         return f"p{number:f}", _after(body, match.end())
     for word, name in STATISTIC_WORDS.items():
         if body.text.startswith(word) and not _runs_on(body.text, len(word)):
@@ -161,9 +163,13 @@ def _amounts(op: str, part: Part) -> tuple[Quantity | None, Quantity | None]:
         raise BadLimit(say("'{text}' is no range", text=part.text.strip()), part.start, part.end, hint)
     low, high = (_quantity(Part(match[i], part.start + match.start(i))) for i in (1, 2))
     if not low.comparable(high):
-        raise BadLimit(say("the ends of the range '{text}' have different units", text=part.text.strip()), part.start, part.end)
+        raise BadLimit(
+            say("the ends of the range '{text}' have different units", text=part.text.strip()), part.start, part.end
+        )
     if low > high:
-        raise BadLimit(say("the range '{text}' ends below where it begins", text=part.text.strip()), part.start, part.end)
+        raise BadLimit(
+            say("the range '{text}' ends below where it begins", text=part.text.strip()), part.start, part.end
+        )
     return low, high
 
 
@@ -195,7 +201,9 @@ def _check(limit: Limit, amount: Part, durations: dict[str, Part], text: str) ->
             raise _misplaced(name, limit.statistic, part)
     if limit.statistic == "open" and not durations:
         hint = say("write for how long, for example open <= 0 beyond 30 d")
-        raise BadLimit(say("'{limit}' does not say for how long a case is open", limit=text.strip()), 0, len(text), hint)
+        raise BadLimit(
+            say("'{limit}' does not say for how long a case is open", limit=text.strip()), 0, len(text), hint
+        )
     check_whole(limit, start, end)
 
 
@@ -212,7 +220,8 @@ def _check_unit(statistic: str, quantity: Quantity, start: int, end: int) -> Non
         message = say("'{quantity}' is no length of time", quantity=quantity)
         raise BadLimit(message, start, end, say("write a time, for example 15 min, 24 h, 3 d or 2 wd"))
     families, hint = FITTING.get(statistic, (None, None))
-    if families is not None and quantity.family not in families or (statistic in ("count", "open") and quantity.unit.per > 1):
+    portion = statistic in ("count", "open") and quantity.unit.per > 1
+    if families is not None and (portion or quantity.family not in families):
         message = say("'{quantity}' does not fit '{statistic}'", quantity=quantity, statistic=statistic)
         raise BadLimit(message, start, end, hint)
     if statistic == "share" and quantity.size > 1:

@@ -56,7 +56,7 @@ RANGE = re.compile(r"\s*(.*?)\s*(?:\.\.|～|~|至|到)\s*(.*?)\s*(?:之间)?\s*$
 
 
 def _table(rows: Mapping[str, tuple[str, str]]) -> dict[str, str]:
-    words = {}
+    words: dict[str, str] = {}
     for name, (zh, others) in rows.items():
         words |= dict.fromkeys((name, zh, *others.split()), name)
     return dict(sorted(words.items(), key=lambda item: -len(item[0])))

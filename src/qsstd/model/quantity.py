@@ -39,7 +39,7 @@ class BadQuantity(Exception):
 class Quantity:
     """``value`` of ``unit``, with the digits as they were written.
 
-    Equal and ordered by size within a kind of unit (4 h is 240 min); ordering quantities of two kinds is a TypeError."""
+    Equal and ordered by size within a kind of unit (4 h is 240 min); ordering those of two kinds is a TypeError."""
 
     value: Decimal
     unit: Unit
@@ -126,7 +126,8 @@ def _power_of_ten(value: Decimal) -> str | None:
 def parse_quantity(text: str) -> Quantity:
     """The quantity that ``text`` says, or BadQuantity.
 
-    Read are ``24 h``, ``24小时``, ``85 %``, ``10⁻⁴``, ``10^-4``, ``4 per 100 lines``, ``每 100 线 4``, ``10 CNY``, ``5 rings``, ``5``."""
+    Read are ``24 h``, ``24小时``, ``85 %``, ``10⁻⁴``, ``10^-4``, ``4 per 100 lines``, ``每 100 线 4``, ``10 CNY`` and,
+    of any noun or none, ``5 rings`` and ``5``."""
     from qsstd.model.quantity_reader import read_ratio, read_text_number, read_unit
 
     found = read_ratio(text)

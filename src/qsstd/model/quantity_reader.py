@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from qsstd.messages import Message, say
 from qsstd.model.quantity import BadQuantity
-from qsstd.model.units import AMBIGUOUS, BARE, CURRENCIES, CURRENCY_SLIPS, WORDS, Unit
+from qsstd.model.units import AMBIGUOUS, BARE, CURRENCIES, CURRENCY_SLIPS, TIME, WORDS, Unit
 
 MOST_DIGITS = 18
 """Digits before and after the decimal point, each."""
@@ -20,6 +20,9 @@ _RATIO = re.compile(r"\s*(\d+(?:\.\d+)?)\s+per\s+(?:(\d+)\s+)?(\S.*?)\s*$")
 _RATIO_ZH = re.compile(r"\s*每\s*(\d+)?\s*([^\d\s](?:\D*?[^\d\s])?)\s*(\d+(?:\.\d+)?)\s*$")
 _NOUN = re.compile(r"[A-Za-z]{3,}(?:[- ][A-Za-z]+){0,3}|[\u4e00-\u9fff]{1,12}")
 _RAISED = str.maketrans("⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹−", "-+0123456789-")
+_NO_NOUNS = frozenset(("per", "of", "within", "beyond", "past", "by", "or", "and"))
+_CHINESE_TIMES = tuple(word for word, unit in WORDS.items() if unit.family in TIME and not word.isascii())
+_CHINESE_TAILS = ("内", "以上", "以下", "左右", "之间")
 _NUMERALS = "零一二三四五六七八九"
 
 
@@ -37,7 +40,7 @@ def read_ratio(text: str) -> tuple[Decimal, int, str] | None:
     count = int(_checked(match[per], text, *match.span(per))) if match[per] else 1
     if count == 0:
         raise BadQuantity(say("'{text}' is a number per nothing", text=text.strip()), *match.span(per))
-    if not _NOUN.fullmatch(match[thing]):
+    if not _is_noun(match[thing]):
         raise _unknown(match[thing], *match.span(thing))
     return value, count, match[thing]
 
@@ -143,9 +146,19 @@ def read_unit(text: str, start: int) -> Unit:
         raise _ambiguous(normal, first, end)
     if likely := _likely(normal):
         raise _unknown(word, first, end, likely)
-    if _NOUN.fullmatch(normal) and not normal.isupper():
+    if _is_noun(normal):
         return Unit(normal, "count", thing=normal)
     raise _unknown(word, first, end)
+
+
+def _is_noun(word: str) -> bool:
+    """Whether ``word`` may be what is counted: not a code, and not a unit that something else runs on from."""
+    if not _NOUN.fullmatch(word) or word.isupper():
+        return False
+    if not word.isascii():
+        return word in WORDS or not (word.startswith(_CHINESE_TIMES) or word.endswith(_CHINESE_TAILS))
+    pieces = word.split()
+    return not any(piece in _NO_NOUNS or (piece in WORDS and WORDS[piece].family != "count") for piece in pieces)
 
 
 def _spaced_number(text: str, word: str, end: int) -> Unit:

@@ -1,175 +1,126 @@
-"""Which of two promises asks for more, and why.
+"""Which of two promises asks for more, and why: their limits, their clock, and what does not count.
 
-Sound, not complete: a set of limits implies another if each of the other's limits follows from one of its own, and what
-cannot be proved does not hold. Proofs are of one-sided claims; ``max <= t`` is the claim that the whole share lies within
-t, and a nearest-rank percentile that its share does.
+With another start, stop, calendar or percentile method nothing is proved. Otherwise what does not count tells with the
+limits: more exceptions are looser, fewer stricter.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from decimal import Decimal
-from typing import Literal
+from collections.abc import Iterator
 
 from qsstd.messages import Message, say
-from qsstd.model.clocks import Edge, above, at_least, at_most, below, without_clock_change
-from qsstd.model.limit import Limit, Limits
+from qsstd.model.clocks import without_clock_change
+from qsstd.model.limit_stringency import compare
+from qsstd.model.proof import implies
 from qsstd.model.quantity import Quantity
-from qsstd.model.terms import NEAREST, PercentileMethod
+from qsstd.model.terms import Terms, missing_from
+from qsstd.model.text import Text
+from qsstd.model.verdict import Relation, Verdict, combined
 
 __all__ = ["Relation", "Verdict", "combined", "compare", "compare_terms", "implies", "without_clock_change"]
 
-Relation = Literal["equal", "stricter", "looser", "mixed", "incomparable"]
-_LOW, _HIGH = "low", "high"
+Part = tuple[Relation, Message]
+POOLED = frozenset(("mean", "max", "share", "notice", "kept"))
+"""Statistics that hold for the whole where they hold for every part of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """How the first stands to the second. ``reasons``: one sentence for each limit or part that tells.
+def compare_terms(a: Terms, b: Terms, *, steady_zone: bool = False, same_events: bool = False) -> Verdict:
+    """How the promise ``a`` stands to ``b``.
 
-    ``margin``: by how many percent of the second's number the first's differs, to a tenth, where one number of the same
-    unit is all that differs: 36 h against 48 h is -25."""
-
-    relation: Relation
-    reasons: tuple[Message, ...] = ()
-    margin: Decimal | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """One side of one limit. ``measure``: what is measured; ``side``: whether it bounds from below or above.
-
-    ``percent``: of a percentile; ``time``: of a share, how fast; of open cases, how old (``within`` tells a share's)."""
-
-    measure: str
-    side: str
-    edge: Edge
-    percent: Decimal | None = None
-    time: Edge | None = None
+    ``same_events``: a person answers for it that the events and exceptions mean the same, in whatever words."""
+    limits = compare(
+        a.limits,
+        b.limits,
+        method_a=a.percentile_method,
+        method_b=b.percentile_method,
+        steady_zone=steady_zone,
+    )
+    parts = [*_clock(a, b), *_period(a, b), *_tolerances(a, b)]
+    if not same_events:
+        parts = [*_events(a, b), *_exceptions(a, b), *parts]
+    relation = combined(limits.relation, *(part for part, _ in parts))
+    reasons = (*(reason for _, reason in parts), *limits.reasons)
+    return Verdict(relation, reasons, None if relation == "incomparable" else limits.margin)
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """What a proof may use: the percentile methods of both sides, and whether the zone's clock stands still."""
-
-    method_a: PercentileMethod
-    method_b: PercentileMethod
-    steady_zone: bool
-
-    def turned(self) -> Ground:
-        return Ground(self.method_b, self.method_a, self.steady_zone)
+def _events(a: Terms, b: Terms) -> Iterator[Part]:
+    if not _same_text(a.start, b.start) or a.after != b.after:
+        ours, theirs = a.after or a.start, b.after or b.start
+        yield "incomparable", _other(ours, theirs, say("the clock starts at another event"))
+    if not _same_text(a.stop, b.stop):
+        yield "incomparable", _other(a.stop, b.stop, say("the clock stops at another event"))
+    if a.only != b.only:
+        yield "incomparable", _other(a.only, b.only, say("other cases are counted"))
 
 
-def implies(
-    a: Limits,
-    b: Limits,
-    *,
-    method_a: PercentileMethod = NEAREST,
-    method_b: PercentileMethod = NEAREST,
-    steady_zone: bool = False,
-) -> bool:
-    """Whether whoever keeps ``a`` provably keeps ``b``."""
-    return _all_imply(a, b, Ground(method_a, method_b, steady_zone))
+def _same_text(a: Text | None, b: Text | None) -> bool:
+    if a is None or b is None:
+        return a is b
+    return a.same_as(b)
 
 
-def _all_imply(a: Limits, b: Limits, ground: Ground) -> bool:
-    wanted = b.groups or ((),)
-    return all(any(_group_implies(group, other, ground) for other in wanted) for group in a.groups or ((),))
+def _other(a: object, b: object, fact: Message) -> Message:
+    """``fact``, with what is written on both sides where it is written at all."""
+    if a is None:
+        return say("{fact}: none is named instead of '{other}'", fact=fact, other=b)
+    if b is None:
+        return say("{fact}: '{this}' where none was named", fact=fact, this=a)
+    return say("{fact}: '{this}' instead of '{other}'", fact=fact, this=a, other=b)
 
 
-def _group_implies(group: tuple[Limit, ...], other: tuple[Limit, ...], ground: Ground) -> bool:
-    return all(any(_limit_implies(limit, wanted, ground) for limit in group) for wanted in other)
+def _clock(a: Terms, b: Terms) -> Iterator[Part]:
+    """Another calendar or method, where both promises count by one: the proofs hold on every calendar."""
+    if a.calendar != b.calendar and a.limits.needs_calendar and b.limits.needs_calendar:
+        yield "incomparable", _other(a.calendar, b.calendar, say("working time goes by another calendar"))
+    if a.percentile_method != b.percentile_method and _percentiles(a) and _percentiles(b):
+        fact = say("percentiles are counted by another method")
+        yield "incomparable", _other(a.percentile_method, b.percentile_method, fact)
 
 
-def _limit_implies(a: Limit, b: Limit, ground: Ground) -> bool:
-    claims = _claims(a, ground.method_a)
-    return all(any(_follows(claim, wanted, ground) for claim in claims) for wanted in _claims(b, ground.method_b))
+def _percentiles(terms: Terms) -> bool:
+    return any(limit.percentile is not None for limit in terms.limits)
 
 
-def _edge(quantity: Quantity | None, strict: bool = False) -> Edge:
-    if quantity is None:
-        return Edge(("count", ""), None, strict)
-    return Edge(quantity.unit.kind, quantity.size, strict)
+def _period(a: Terms, b: Terms) -> Iterator[Part]:
+    """A period matters to what is counted over many cases; one that is not named goes with any."""
+    limits = (*a.limits, *b.limits)
+    if a.judge and b.judge and a.judge != b.judge and not all(limit.each_case for limit in limits):
+        yield "incomparable", _other(a.judge, b.judge, say("the limits are judged over another period"))
+    more, fewer = sorted(set(a.per) - set(b.per)), sorted(set(b.per) - set(a.per))
+    if not more and not fewer:
+        return
+    pooled = all(limit.statistic in POOLED for limit in limits)
+    if more and not fewer and pooled:
+        yield "stricter", say("every {parts} for itself must keep the limits", parts=more)
+    elif fewer and not more and pooled:
+        yield "looser", say("not every {parts} for itself must keep the limits any more", parts=fewer)
+    else:
+        yield "incomparable", say("the limits are judged over other parts")
 
 
-def _claims(limit: Limit, method: PercentileMethod) -> tuple[Claim, ...]:
-    """The limit as one-sided claims: a range and an equality are two."""
-    low = limit.quantity if limit.op in (">", ">=", "=", "in") else None
-    high = limit.high if limit.op == "in" else limit.quantity
-    sides = []
-    if limit.op in (">", ">=", "=", "in"):
-        sides.append((_LOW, _edge(low, limit.op == ">")))
-    if limit.op in ("<", "<=", "=", "in"):
-        sides.append((_HIGH, _edge(high, limit.op == "<")))
-    return tuple(_claim(limit, side, edge, method) for side, edge in sides)
+def _exceptions(a: Terms, b: Terms) -> Iterator[Part]:
+    for text in missing_from(a.excludes, b.excludes):
+        yield "looser", say("'{text}' is excluded in addition", text=text)
+    for text in missing_from(b.excludes, a.excludes):
+        yield "stricter", say("'{text}' is not excluded any more", text=text)
+    for text in missing_from(a.pauses, b.pauses):
+        yield "looser", say("the clock also rests for '{text}'", text=text)
+    for text in missing_from(b.pauses, a.pauses):
+        yield "stricter", say("the clock does not rest for '{text}' any more", text=text)
 
 
-def _claim(limit: Limit, side: str, edge: Edge, method: PercentileMethod) -> Claim:
-    measure, percent = limit.statistic, limit.percentile
-    if side == _HIGH and (measure == "max" or (percent is not None and method == NEAREST)):
-        return Claim("within", _LOW, _share(Decimal(100) if percent is None else percent), time=edge)
-    if percent is not None:
-        return Claim(f"percentile {method}", side, edge, percent)
-    if limit.within is not None:
-        return Claim("within", side, edge, time=_edge(limit.within))
-    if limit.statistic == "open":
-        past = limit.past_target is not None
-        return Claim("past target" if past else "open", side, edge, time=_edge(limit.past_target or limit.beyond))
-    return Claim(measure, side, edge)
+def _tolerances(a: Terms, b: Terms) -> Iterator[Part]:
+    more, less = say("more time is tolerated"), say("less time is tolerated")
+    yield from _tolerance(a.grace, b.grace, more, less)
+    longer, shorter = say("longer cases do not count"), say("shorter cases count too")
+    yield from _tolerance(a.ignore_under, b.ignore_under, longer, shorter)
 
 
-def _share(percent: Decimal) -> Edge:
-    from fractions import Fraction
-
-    return Edge(("share", ""), Fraction(percent) / 100)
-
-
-def _follows(a: Claim, b: Claim, ground: Ground) -> bool:
-    if a.measure == "within" and a.side == _LOW:
-        if b.measure == "within" and b.side == _LOW:
-            return above(a.edge, b.edge) and _sooner(a, b, ground)
-        return a.edge == _share(Decimal(100)) and _follows_from_max(a, b, ground)
-    if a.measure != b.measure or a.side != b.side:
-        return False
-    if a.side == _LOW:
-        return _follows_from_low(a, b, ground)
-    return _follows_from_high(a, b, ground)
-
-
-def _sooner(a: Claim, b: Claim, ground: Ground) -> bool:
-    """Whether what happens within ``a``'s time happens within ``b``'s."""
-    if a.time is None or b.time is None:
-        return a.time is b.time
-    return at_most(a.time, b.time, each_case=True, steady_zone=ground.steady_zone)
-
-
-def _follows_from_max(a: Claim, b: Claim, ground: Ground) -> bool:
-    """No case is longer than ``a``'s time: so is no mean, median or percentile of them, by whatever method."""
-    averaged = b.measure in ("mean", "median") or b.percent is not None
-    if not averaged or b.side != _HIGH or a.time is None:
-        return False
-    return at_most(a.time, b.edge, each_case=True, steady_zone=ground.steady_zone)
-
-
-def _follows_from_low(a: Claim, b: Claim, ground: Ground) -> bool:
-    if a.percent is not None and b.percent is not None and a.percent > b.percent:
-        return False
-    if a.time is not None and not _sooner(a, b, ground):
-        return False
-    return at_least(a.edge, b.edge, statistic=a.measure, steady_zone=ground.steady_zone)
-
-
-def _follows_from_high(a: Claim, b: Claim, ground: Ground) -> bool:
-    """A longer time leaves fewer cases open and more within it: at most so many within 5 d is at most so many within 3 d."""
-    if a.percent is not None and b.percent is not None and a.percent < b.percent:
-        return False
-    if a.time is not None:
-        first, second = (b, a) if a.measure == "within" else (a, b)
-        if not _sooner(first, second, ground):
-            return False
-        return below(a.edge, b.edge)
-    each_case = a.measure in ("notice", "percentile floor-rank")
-    each_case = a.measure == "percentile floor-rank"
-    if a.measure in ("notice", "kept"):
-        return below(a.edge, b.edge)
-    return at_most(a.edge, b.edge, each_case=each_case, steady_zone=ground.steady_zone)
+def _tolerance(a: Quantity | None, b: Quantity | None, more: Message, less: Message) -> Iterator[Part]:
+    """The larger tolerance is the looser promise; none at all is a tolerance of nothing."""
+    ours, theirs = (a.size if a else 0), (b.size if b else 0)
+    if a is not None and b is not None and not a.comparable(b):
+        yield "incomparable", say("the tolerances '{this}' and '{other}' go by different clocks", this=a, other=b)
+    elif ours != theirs:
+        relation: Relation = "looser" if ours > theirs else "stricter"
+        yield relation, _other(a, b, more if ours > theirs else less)

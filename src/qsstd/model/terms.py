@@ -11,6 +11,7 @@ from qsstd.model.text import Text
 
 PercentileMethod = Literal["nearest-rank", "floor-rank", "linear"]
 NEAREST: PercentileMethod = "nearest-rank"
+NO_LIMITS = Limits()
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class Terms:
     ``judge``: the period over which the limits must hold; ``only``: the part of it that counts, such as busy-hour;
     ``per``: the breakdowns of which every part must hold the limits."""
 
-    limits: Limits = Limits()
+    limits: Limits = NO_LIMITS
     start: Text | None = None
     stop: Text | None = None
     after: str | None = None
@@ -36,7 +37,7 @@ class Terms:
     per: tuple[str, ...] = ()
 
     def with_events_of(self, clause: Terms) -> Terms:
-        """These terms where what they leave out of events and exceptions is the clause's: start, stop, excludes, pauses.
+        """These terms, with the clause's start, stop, excludes and pauses where they leave them out.
 
         ``only`` belongs to them: what is counted in the busy hour is another thing than what is counted all day."""
         began = self.start is not None or self.after is not None

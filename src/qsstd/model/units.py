@@ -61,8 +61,8 @@ _ROWS: tuple[tuple[Unit, str, str, str, str], ...] = (
 )
 _NOUNS = (
     "lines 线 line;users 用户 user;customers 位客户 customer 客户;bills 张账单 bill 账单;calls 次通话 call 通话;"
-    "rings 声 ring;times 次 time;people 人 person;cases 件 case;orders 张工单 order 工单;complaints 件投诉 complaint 投诉;"
-    "faults 个障碍 fault 障碍;messages 条短消息 message 短消息"
+    "rings 声 ring;times 次 time;people 人 person;cases 件 case;orders 张工单 order 工单;"
+    "complaints 件投诉 complaint 投诉;faults 个障碍 fault 障碍;messages 条短消息 message 短消息"
 )
 _CURRENCIES = (
     "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY "

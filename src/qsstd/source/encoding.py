@@ -101,7 +101,7 @@ def doubtful(text: str, lines: Lines, file: str) -> Iterator[ControlCharacter | 
 
 
 def joins(text: str, offset: int) -> bool:
-    """Whether a joiner stands after a character that is written with joiners: emoji and scripts of the Middle East and India."""
+    """Whether a joiner stands after what is written with joiners: emoji, scripts of the Middle East and India."""
     before = text[offset - 1 : offset]
     return "\u0590" <= before < "\u1000" or "\u2190" <= before < "\u2c00" or before == "\ufe0f" or before > "\uffff"
 

@@ -10,7 +10,7 @@ from unicodedata import normalize
 
 from qsstd.findings import Path, Place
 from qsstd.source import limits
-from qsstd.source.encoding import decode, doubtful, readable
+from qsstd.source.encoding import decode, doubtful
 from qsstd.source.faults import (
     CommaSplit,
     CutOff,
@@ -32,7 +32,9 @@ from qsstd.source.lines import Lines
 from qsstd.source.nodes import Node, Scan, Stop, directives, scan
 from qsstd.source.reader import Data, Tree
 
-REST = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n)|\.\.\.(?=[ \t\r\n]|\Z)[ \t]*(?:#[^\r\n]*)?|[ \t]+\Z|[ \t]*#[^\r\n]*\Z)*")
+REST = re.compile(
+    r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n)|\.\.\.(?=[ \t\r\n]|\Z)[ \t]*(?:#[^\r\n]*)?|[ \t]+\Z|[ \t]*#[^\r\n]*\Z)*"
+)
 DOCUMENT = re.compile(r"^---(?=[ \t\r\n]|\Z)", re.MULTILINE)
 CUT = re.compile(r"[ \t]+#(?=[^\s#])[^\r\n]*")
 KEY_MARK = re.compile(r"^[ \t]*(?:[-－] ?)*[a-z][a-z0-9-]*(：|:[\u3000\xa0])", re.MULTILINE)
@@ -75,8 +77,7 @@ class Examination:
         self.lines = Lines(self.text)
 
     def tree(self) -> Tree:
-        parsed = readable(self.text)
-        scanned = scan(parsed)
+        scanned = scan(self.text)
         self.faults += islice(doubtful(self.text, self.lines, self.file), limits.FAULTS)
         for start, end in islice(directives(self.text), limits.FAULTS):
             self.faults.append(Directive(self.raw(start, end), self.text[start + 1 : end].split(None, 1)[0][:40]))
@@ -141,8 +142,7 @@ class Examination:
         if node is target:
             self.look(node, path)
         if id(target) not in self.made:
-            make: Callable[[Node, Path], Data] = MAKERS[target.kind]
-            self.made[id(target)] = make(self, target, path)  # type: ignore[call-arg,arg-type]
+            self.made[id(target)] = MAKERS[target.kind](self, target, path)
         return self.made[id(target)]
 
     def scalar(self, node: Node, path: Path) -> Data:
@@ -212,4 +212,8 @@ class Examination:
                 self.fault(CommaSplit(self.raw(item.end, item.end + 1, path)))
 
 
-MAKERS = {"scalar": Examination.scalar, "list": Examination.list, "mapping": Examination.mapping}
+MAKERS: dict[str, Callable[[Examination, Node, Path], Data]] = {
+    "scalar": Examination.scalar,
+    "list": Examination.list,
+    "mapping": Examination.mapping,
+}

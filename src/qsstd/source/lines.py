@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from qsstd.findings import Position, Span
 
@@ -47,9 +48,9 @@ class Lines:
         start = self.starts[number - 1] if number > 1 else self.skipped
         return self.text[start : self.line_end(start)]
 
-    def all(self) -> tuple[str, ...]:
-        """Every line without its break, numbered the way positions are."""
-        return tuple(BREAK.split(self.text[self.skipped :]))
+    def __iter__(self) -> Iterator[str]:
+        """Every line without its break, in the order that positions are numbered."""
+        return iter(BREAK.split(self.text[self.skipped :]))
 
     def utf16_column(self, line: int, column: int) -> int:
         """``column`` of ``line`` in UTF-16 code units, from 1, as SARIF and LSP count."""

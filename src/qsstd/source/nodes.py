@@ -9,6 +9,7 @@ from typing import Any, Literal
 from qsstd.errors import QsstdError
 from qsstd.messages import say
 from qsstd.source import limits
+from qsstd.source.encoding import readable
 from qsstd.source.faults import Limited
 from qsstd.source.lines import BOM
 
@@ -21,7 +22,7 @@ class Node:
     """A node where it stands: offsets ``[start, end)`` into the text, a block collection ending with its last child.
 
     ``style``: of a scalar ``"" ' " | >``, of a collection ``flow`` or ``block``. ``items``: of a list its items, of a
-    mapping keys and values in turn. ``target``: what an alias stands for. ``height``: levels below, aliases followed."""
+    mapping keys and values in turn. ``target``: what an alias stands for. ``height``: levels below it."""
 
     kind: NodeKind
     start: int
@@ -110,7 +111,7 @@ class Scanner:
     def run(self) -> Scan:
         from yaml import YAMLError
 
-        get = parser(without_directives(self.text)).get_event
+        get = parser(without_directives(readable(self.text))).get_event
         try:
             while not self.take(get()):
                 pass
@@ -241,7 +242,7 @@ def directives(text: str) -> list[tuple[int, int]]:
 
 
 def without_directives(text: str) -> str:
-    """``text`` with directives made comments: they must not change what a file means, nor cost libyaml quadratic time."""
+    """``text`` with directives made comments: they must not change what it means, nor cost libyaml quadratic time."""
     if "%" not in text:
         return text
     pieces, done = [], 0

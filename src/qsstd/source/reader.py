@@ -38,14 +38,14 @@ PLAIN_BYTES = 96 * 1024
 MISS = object()
 MARKED = (b"&", b"*", b"!", b"\t", b"<<")
 CUT = re.compile(rb" #[^ \r\n#]")
-FLOW_COMMA = re.compile(r"\[[^\[\]]*，")
+FLOW_COMMA = re.compile(r"(?:\[|\][^\[\]\n]*\n?[ \t]*,)[^\[\]]*，")
 WIDE_MARKS = ("\u3000", "\xa0", "［", "｛")
 TIGHT_COMMA = re.compile(rb",[\xe4-\xe9]")
 
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """What a file says. ``complete`` is false when reading stopped early; ``data`` is then what came before, or None."""
+    """What a file says. Not ``complete``: reading stopped early, ``data`` is what came before, or None."""
 
     data: Data
     faults: tuple[Fault, ...] = ()
@@ -96,8 +96,8 @@ def is_tidy(text: str) -> bool:
     return not any(mark in text for mark in WIDE_MARKS)
 
 
-def build(data: bytes, length: int) -> Data:  # noqa: C901  one flat loop: a call for each event would cost half as much again
-    """The only document, of ``length`` code points, or ``MISS``. Collections are gathered as flat lists and made at their end."""
+def build(data: bytes, length: int) -> Data:  # noqa: C901  one flat loop: a call for each event costs time
+    """The only document, of ``length`` code points, or ``MISS``. Collections are flat lists until they end."""
     event = parser(data).get_event
     event()
     if event().__class__ is not DocumentStartEvent:

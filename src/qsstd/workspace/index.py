@@ -155,6 +155,10 @@ class Index:
         """The records of the kinds, in the order of the files."""
         return (record for kind in kinds for record in self._by_kind.get(kind, ()))
 
+    def named(self, kind: str, name: str) -> Record | None:
+        """The department, role, person, channel, area or calendar called ``name``."""
+        return self._bare.get((kind, name))
+
     def resolve(self, reference: Reference, source: Record) -> Record | None:
         """What ``reference``, which stands in ``source``, names: whatever its kind; None: nothing has that name."""
         for kind in reference.kinds:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
+from qsstd.model.limit import BadLimit, Limits
 from qsstd.model.promise import PromiseFacts
 from qsstd.model.terms import Terms
 from qsstd.workspace.index import Index, Record
@@ -49,7 +51,7 @@ def _based(terms: Terms, facts: PromiseFacts, base: Terms | None) -> Terms:
         return terms
     limits = terms.limits
     if not limits.groups:
-        limits = base.limits.scaled(facts.factor) if facts.factor is not None else base.limits
+        limits = scaled(base.limits, facts.factor)
     return replace(
         terms.with_events_of(base),
         limits=limits,
@@ -60,3 +62,11 @@ def _based(terms: Terms, facts: PromiseFacts, base: Terms | None) -> Terms:
         judge=terms.judge or base.judge,
         per=terms.per or base.per,
     )
+
+
+def scaled(limits: Limits, factor: Decimal | None) -> Limits:
+    """``limits`` with their times multiplied; none where a day or month would be divided, which a rule reports."""
+    try:
+        return limits.scaled(factor) if factor is not None else limits
+    except BadLimit:
+        return Limits()

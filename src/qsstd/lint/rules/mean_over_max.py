@@ -29,9 +29,10 @@ targets:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import product
+from itertools import permutations
 
 from qsstd.findings import Level, Place, Problem
+from qsstd.lint.limits import groups
 from qsstd.messages import say
 from qsstd.model.limit import Limit
 from qsstd.model.promise import Promise
@@ -40,19 +41,14 @@ LEVEL = Level.ERROR
 
 
 def check(promise: Promise, at: Place) -> Iterator[Problem]:
-    if promise.limits is None:
-        return
-    for path, group in promise.limits.paths():
-        for (i, mean), (j, most) in product(enumerate(group), repeat=2):
+    for group in groups(promise.limits, at / "limits"):
+        for (mean_at, mean), (most_at, most) in permutations(group, 2):
             if is_over(mean, most):
-                here = at / "limits"
-                for step in path:
-                    here = here / step
                 yield Problem(
-                    here / i,
+                    mean_at,
                     say("a mean of {mean} is above the maximum of {most}", mean=mean.quantity, most=most.quantity),
                     hint=say("no case is longer than the maximum: exchange the two, or correct the one that is wrong"),
-                    also=((here / j, say("the maximum")),),
+                    also=((most_at, say("the maximum")),),
                 )
 
 

@@ -1,0 +1,39 @@
+"""A quantity cannot be read.
+
+A quantity is a number and its unit, such as ``24 h`` or ``3 wd``. Where the unit may mean two things, it is refused and not
+guessed: ``5 m`` would be five minutes to one reader and five months to another.
+
+Bad:
+
+```yaml
+kind: process
+steps:
+  - id: accept
+    title: 受理
+    escalate: {after: 5 m, to: shift-lead}  # <-
+```
+
+Good:
+
+```yaml
+kind: process
+steps:
+  - id: accept
+    title: 受理
+    escalate: {after: 5 min, to: shift-lead}
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from qsstd.findings import Level, Place, Problem
+from qsstd.lint.expressions import unreadable
+from qsstd.workspace.shape import BadQuantity
+
+LEVEL = Level.ERROR
+
+
+def check(fault: BadQuantity, at: Place) -> Iterator[Problem]:
+    yield unreadable(fault, at)

@@ -1,0 +1,69 @@
+"""A value is none of those that its key takes.
+
+The key takes certain words, a date, a number or an id. What is written is none of them and is left out.
+
+Bad:
+
+```yaml
+kind: process
+steps:
+  - id: accept
+    stage: intke  # <-
+    title: 受理
+```
+
+Good:
+
+```yaml
+kind: process
+steps:
+  - id: accept
+    stage: intake
+    title: 受理
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from qsstd.findings import Fix, Level, Place, Problem, Replace
+from qsstd.messages import Message, say
+from qsstd.spelling import nearest
+from qsstd.workspace.shape import BadValue
+
+LEVEL = Level.ERROR
+SEVERAL = 40
+"""More allowed words than this are not listed."""
+
+
+def check(fault: BadValue, at: Place) -> Iterator[Problem]:
+    if type(fault) is not BadValue:
+        return  # quantities and limits have rules of their own
+    meant = fault.suggestion or nearest(fault.value.strip().casefold(), fault.allowed)
+    fix = Fix(say("write '{name}'", name=meant), (Replace(at, meant),)) if meant else None
+    yield Problem(at, fault.message or sentence(fault), hint=advice(fault, meant), fix=fix)
+
+
+def sentence(fault: BadValue) -> Message:
+    key = next((step for step in reversed(fault.at.path) if isinstance(step, str)), "")
+    if fault.allowed:
+        return say("'{value}' is none of the words that '{key}' takes", value=fault.value[:80], key=key)
+    return say("'{value}' does not fit '{key}'", value=fault.value[:80], key=key)
+
+
+def advice(fault: BadValue, meant: str | None) -> Message | None:
+    if meant and fault.allowed:
+        return say("did you mean '{name}'? It takes {words}", name=meant, words=fault.allowed[:SEVERAL])
+    if fault.allowed:
+        return say("it takes {words}", words=fault.allowed[:SEVERAL])
+    if meant:
+        return say("did you mean '{name}'?", name=meant)
+    return fault.hint or as_id(fault.value)
+
+
+def as_id(value: str) -> Message | None:
+    """What ``value`` may look like as an id, where that is plain."""
+    slug = re.sub(r"[^a-z0-9]+", "-", value.casefold()).strip("-")
+    return say("did you mean '{name}'?", name=slug) if slug and slug != value and len(slug) <= 100 else None

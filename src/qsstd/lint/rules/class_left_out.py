@@ -1,0 +1,117 @@
+"""A target for one class of cases, and none for the classes beside it.
+
+Other documents tell the classes apart (urban and rural, say). Where only one of them has a target, the others have no
+promise at all, and nobody has decided that.
+
+Bad:
+
+```yaml
+# file: repair.yaml
+kind: response-times
+targets:
+  - {id: urban, when: {area: urban}, start: 接到申告, stop: 恢复通信, limits: [max <= 48 h]}
+  - {id: rural, when: {area: rural}, start: 接到申告, stop: 恢复通信, limits: [max <= 72 h]}
+# file: installation.yaml
+kind: response-times
+targets:
+  - {id: urban, when: {area: urban}, start: 申请, stop: 开通, limits: [max <= 25 d]}  # <-
+```
+
+Good:
+
+```yaml
+# file: repair.yaml
+kind: response-times
+targets:
+  - {id: urban, when: {area: urban}, start: 接到申告, stop: 恢复通信, limits: [max <= 48 h]}
+  - {id: rural, when: {area: rural}, start: 接到申告, stop: 恢复通信, limits: [max <= 72 h]}
+# file: installation.yaml
+kind: response-times
+targets:
+  - {id: urban, when: {area: urban}, start: 申请, stop: 开通, limits: [max <= 25 d]}
+  - {id: rest, when: otherwise, start: 申请, stop: 开通, limits: [max <= 30 d]}
+```
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+
+from qsstd.findings import Level, Problem
+from qsstd.messages import say
+from qsstd.model.conditions import Conditions, overlaps
+from qsstd.model.promise import PromiseFacts
+from qsstd.workspace.index import Index, Record
+
+LEVEL = Level.WARNING
+
+Target = tuple[Record, Conditions]
+
+
+def check(index: Index) -> Iterator[Problem]:
+    documents: dict[str, list[Target]] = defaultdict(list)
+    for record in index.of_kind("target"):
+        when = record.facts.when if isinstance(record.facts, PromiseFacts) else None
+        if record.head.status != "retired":
+            documents[record.document].append((record, when or Conditions()))
+    told_apart = [apart for targets in documents.values() for apart in distinctions(targets)]
+    for targets in documents.values():
+        for target, dimension, missing in left_out(targets, told_apart):
+            yield Problem(
+                target.place / "when",
+                say(
+                    "'{target}' has a limit, but '{dimension}: {missing}' has none here",
+                    target=target.name,
+                    dimension=dimension,
+                    missing=missing,
+                ),
+                hint=say("add a target for it, or one with 'when: otherwise'"),
+                value=f"{dimension}={missing}",
+            )
+
+
+Distinction = tuple[str, frozenset[str]]
+"""A dimension, and the classes of it that a document tells apart."""
+
+
+def distinctions(targets: list[Target]) -> Iterator[Distinction]:
+    """What ``targets``, those of one document, tell apart: several classes of a dimension, each in a target of its own."""
+    found: dict[str, list[frozenset[str]]] = defaultdict(list)
+    for _, when in targets:
+        for dimension, values in when.parts:
+            found[dimension].append(frozenset(value for value in values if isinstance(value, str)))
+    for dimension, each in found.items():
+        if len(set(each)) > 1:
+            yield dimension, frozenset().union(*each)
+
+
+def left_out(targets: list[Target], told_apart: list[Distinction]) -> Iterator[tuple[Record, str, str]]:
+    """A target, a dimension and a class of it that no target of the document takes; each class of a document once."""
+    if any(when.otherwise for _, when in targets):
+        return
+    said = set()
+    for target, when in targets:
+        for dimension, missing in beside(when, told_apart):
+            other = exchanged(when, dimension, missing)
+            if (dimension, missing) not in said and not any(overlaps(other, there) for _, there in targets):
+                said.add((dimension, missing))
+                yield target, dimension, missing
+
+
+def beside(when: Conditions, told_apart: list[Distinction]) -> list[tuple[str, str]]:
+    """The classes that some document tells apart from those of ``when``, each with its dimension."""
+    here = {key: {value for value in values if isinstance(value, str)} for key, values in when.parts}
+    found = {
+        (dimension, missing)
+        for dimension, together in told_apart
+        if here.get(dimension, set()) & together
+        for missing in together - here[dimension]
+    }
+    return sorted(found)
+
+
+def exchanged(when: Conditions, dimension: str, word: str) -> Conditions:
+    """The same cases of another class."""
+    return replace(when, parts=tuple((key, (word,) if key == dimension else values) for key, values in when.parts))

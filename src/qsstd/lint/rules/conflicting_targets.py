@@ -1,0 +1,103 @@
+"""Two targets for the same case with different limits.
+
+One customer, one request, two promises: staff of one department go by the one, those of another by the other. Targets
+are for the same case when clock and cases are the same, in whatever document.
+
+Bad:
+
+```yaml
+# file: hotline-repair.yaml
+kind: response-times
+targets:
+  - {id: urban, when: {area: urban}, start: 接到申告, stop: 恢复通信, limits: [max <= 24 h]}
+# file: field-repair.yaml
+kind: response-times
+targets:
+  - id: city
+    when: {area: [urban, county]}
+    start: 接到申告
+    stop: 恢复通信
+    limits: [max <= 48 h]  # <-
+```
+
+Good:
+
+```yaml
+# file: hotline-repair.yaml
+kind: response-times
+targets:
+  - {id: urban, when: {service: fixed, area: urban}, start: 接到申告, stop: 恢复通信, limits: [max <= 24 h]}
+# file: field-repair.yaml
+kind: response-times
+targets:
+  - id: city
+    when: {service: broadband, area: [urban, county]}
+    start: 接到申告
+    stop: 恢复通信
+    limits: [max <= 48 h]
+```
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+
+from qsstd.findings import Level, Problem
+from qsstd.messages import say
+from qsstd.model.conditions import Conditions, overlaps
+from qsstd.model.promise import PromiseFacts
+from qsstd.model.stringency import compare_terms
+from qsstd.model.terms import Terms
+from qsstd.workspace.index import Index, Record
+from qsstd.workspace.promises import in_force
+
+LEVEL = Level.ERROR
+
+Promised = tuple[Record, Terms, Conditions]
+
+
+def check(index: Index) -> Iterator[Problem]:
+    for group in same_clock(index).values():
+        for (first, terms, when), (second, others, other_when) in combinations(group, 2):
+            if not overlaps(when, other_when) or is_successor(first, second):
+                continue
+            if compare_terms(terms, others).relation == "equal":
+                continue
+            yield Problem(
+                second.place / "limits",
+                say(
+                    "'{second}' promises {theirs}, and '{first}' promises {mine} for the same case",
+                    second=second.name,
+                    theirs=others.limits,
+                    first=first.name,
+                    mine=terms.limits,
+                ),
+                hint=say("agree on one limit, or tell the cases apart with 'when:'"),
+                also=((first.place / "limits", say("the other promise")),),
+                value=first.address,
+            )
+
+
+def same_clock(index: Index) -> dict[object, list[Promised]]:
+    """The targets with limits, grouped by the events that start and stop their clocks."""
+    groups: dict[object, list[Promised]] = defaultdict(list)
+    for target in index.of_kind("target"):
+        terms = in_force(target, index)
+        if target.head.status == "retired" or terms is None or not terms.limits or terms.stop is None:
+            continue
+        when = target.facts.when if isinstance(target.facts, PromiseFacts) else None
+        if when is None and terms.start is None and terms.after is None:
+            continue
+        groups[terms.start, terms.after, terms.stop].append((target, terms, when or Conditions()))
+    return groups
+
+
+def is_successor(a: Record, b: Record) -> bool:
+    """Whether one of the two, or its document, supersedes the other."""
+    return any(
+        reference.target in (other.address, other.id, other.document)
+        for one, other in ((a, b), (b, a))
+        for reference in one.under("replaces")
+    )

@@ -1,0 +1,84 @@
+"""A role that was taught nothing of a standard it must follow.
+
+Whoever answers for the step has to know the standards that apply in it. A changed standard can also only be taught
+again to those whose course covers it.
+
+Bad:
+
+```yaml
+# file: etiquette.yaml
+kind: attitude
+scenarios:
+  - {id: opening, title: 开场, say: [您好]}
+# file: enquiry.yaml
+kind: process
+steps:
+  - id: greet
+    title: 问候
+    owner: hotline-agent
+    follows: [etiquette/opening]  # <-
+```
+
+Good:
+
+```yaml
+# file: etiquette.yaml
+kind: attitude
+scenarios:
+  - {id: opening, title: 开场, say: [您好]}
+# file: enquiry.yaml
+kind: process
+steps:
+  - id: greet
+    title: 问候
+    owner: hotline-agent
+    follows: [etiquette/opening]
+# file: courses.yaml
+kind: training
+courses:
+  - {id: etiquette-course, title: 热线礼仪, roles: [hotline-agent], covers: [etiquette]}
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from qsstd.findings import Level, Problem
+from qsstd.messages import say
+from qsstd.workspace.index import Index, Record
+
+LEVEL = Level.WARNING
+
+
+def check(index: Index) -> Iterator[Problem]:
+    taught = {pair for course in index.of_kind("course") for pair in lessons(index, course)}
+    for step in index.of_kind("step"):
+        owner = next(step.under("owner"), None)
+        if owner is None or step.head.status == "retired" or owner.target in index.mentions:
+            continue
+        for reference in step.under("follows"):
+            standard = index.resolve(reference, step)
+            if standard is None or {standard.address, standard.document} & {a for r, a in taught if r == owner.target}:
+                continue
+            role = index.named("role", owner.target)
+            yield Problem(
+                step.at(reference),
+                say(
+                    "no course teaches '{role}' the standard '{standard}'",
+                    role=role.name if role else owner.target,
+                    standard=standard.name,
+                ),
+                hint=say(
+                    "add '{address}' to 'covers:' of a course for '{role}'", address=standard.address, role=owner.target
+                ),
+                value=f"{owner.target} {standard.address}",
+            )
+
+
+def lessons(index: Index, course: Record) -> Iterator[tuple[str, str]]:
+    """Role and address, for every role of ``course`` and everything that it covers."""
+    covered = [found.address for reference in course.under("covers") if (found := index.resolve(reference, course))]
+    for role in course.under("roles"):
+        for address in covered:
+            yield role.target, address

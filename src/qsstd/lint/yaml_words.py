@@ -1,0 +1,101 @@
+"""What the YAML parser cannot read, as sentences for the people who write the standards."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from qsstd.messages import Message, say
+from qsstd.source.faults import YamlSyntax
+
+Explained = tuple[Message, Message]
+"""What is wrong, and what to write."""
+
+_QUOTES = say("put the text in quotes")
+_ESCAPE = (
+    say("a backslash in double quotes does not go with '{char}'"),
+    say("put the text in single quotes, where a backslash is nothing special"),
+)
+_UNCLOSED = (
+    say("a text begins with a quotation mark that is never closed"),
+    say("close the quotation mark, or write the text without it"),
+)
+_ALIGN = say("keys of the same entry begin in the same column, and what lies below a key is indented")
+_STRAY_KEY = (
+    say("a key stands where no key can stand"),
+    say("put a text that holds ': ' or begins with '? ' in quotes"),
+)
+_TAG = (say("a text cannot begin with '!'"), _QUOTES)
+_ANCHOR = (say("a text cannot begin with '&' or '*'"), _QUOTES)
+_BLOCK = (
+    say("text stands on the line of '>' or '|'"),
+    say("put a text that begins with '>' or '|' in quotes, or write '≥' for at least"),
+)
+
+_SENTENCES: Mapping[str, Explained] = {
+    "could not find expected ':'": (
+        say("a line that should be 'key: value' has no colon and space"),
+        say("write a half-width colon and a space after the key, and indent what continues the line before"),
+    ),
+    "mapping values are not allowed in this context": (
+        say("a second ': ' stands in a line that already has its key, or the line is indented too far"),
+        say("put a text that holds ': ' in quotes; keys of the same entry begin in the same column"),
+    ),
+    "block sequence entries are not allowed in this context": (
+        say("a list item '- ' stands where no list can begin"),
+        say("begin the list on the line below its key, one item a line"),
+    ),
+    "mapping keys are not allowed in this context": _STRAY_KEY,
+    "found character that cannot start any token": (say("a text cannot begin with '{char}'"), _QUOTES),
+    "found unexpected end of stream": _UNCLOSED,
+    "found unexpected document indicator": _UNCLOSED,
+    "found unknown escape character": _ESCAPE,
+    "did not find expected hexdecimal number": _ESCAPE,
+    "found invalid Unicode character escape code": _ESCAPE,
+    "found unexpected ':'": (say("a colon stands inside a text between brackets"), _QUOTES),
+    "did not find expected alphabetic or numeric character": _ANCHOR,
+    "found undefined alias": (say("a text cannot begin with '*', as in '*{context}'"), _QUOTES),
+    "found duplicate anchor; first occurrence": _ANCHOR,
+    "found an indentation indicator equal to 0": _BLOCK,
+    "did not find expected comment or line break": _BLOCK,
+    "did not find expected ',' or ']'": (
+        say("the list that begins with '[' is not closed, or a comma is missing in it"),
+        say("write ']' at the end of the list and a comma between its items, or one item a line after '- '"),
+    ),
+    "did not find expected ',' or '}'": (
+        say("the entry that begins with '{{' is not closed, or a comma is missing in it"),
+        say("write '}}' at its end and a comma between its keys, or one 'key: value' a line"),
+    ),
+    "did not find expected key": (say("the line does not begin in the column of the keys around it"), _ALIGN),
+    "did not find expected '-' indicator": (
+        say("the line does not belong to the list around it"),
+        say("begin every item with '- ' in the same column, and indent what belongs to it"),
+    ),
+    "did not find expected node content": (
+        say("a value is missing here"),
+        say("write the value, or take out the comma or the mark that asks for one"),
+    ),
+    "did not find expected <document start>": (say("the line does not belong to what stands above it"), _ALIGN),
+    "did not find expected '!'": _TAG,
+    "did not find expected tag URI": _TAG,
+    "did not find expected whitespace or line break": _TAG,
+    "did not find the expected '>'": _TAG,
+    "did not find URI escaped octet": _TAG,
+    "found undefined tag handle": _TAG,
+    "found a tab character that violates indentation": (say("a tab stands where spaces are wanted"), _ALIGN),
+    "found a tab character where an indentation space is expected": (
+        say("a tab stands where spaces are wanted"),
+        _ALIGN,
+    ),
+}
+_UNKNOWN: Explained = (
+    say("the file cannot be read from here on ({problem})"),
+    say("compare the line and the one above it with an example of 'qsstd explain yaml-syntax'"),
+)
+
+
+def explained(fault: YamlSyntax) -> Explained:
+    """What is wrong and what to write, in words of the trade for the parser's own."""
+    sentence, hint = _SENTENCES.get(fault.problem, _UNKNOWN)
+    about = {"char": fault.char, "context": fault.context, "problem": fault.problem}
+    return replace(sentence, arguments=about), hint

@@ -1,0 +1,102 @@
+"""A report as a Markdown page of bounded size: counts, then the findings of each file, the remedy folded away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from qsstd import safe
+from qsstd.findings import Finding, Level, Report
+from qsstd.messages import say
+from qsstd.output import Show
+from qsstd.output._words import (
+    FIX,
+    HINT,
+    WORST_FIRST,
+    colon,
+    file_name,
+    level_word,
+    more,
+    more_places,
+    one_line,
+    remarks,
+    repair_line,
+    verdict,
+)
+
+SIGNS = {Level.ERROR: "❌", Level.WARNING: "⚠️", Level.INFO: "ℹ️"}
+MOST_RELATED = 10
+SPARE = 200
+"""Bytes kept for the sentence that says how many findings are left out."""
+
+
+def page(report: Report, show: Show, room: int) -> str:
+    """The whole page in at most ``room`` bytes of UTF-8; what does not fit is counted. Too little room: nothing."""
+    text = head(report, show)
+    left = room - SPARE - len(text.encode())
+    if left < 0:
+        return ""
+    parts, done, file = [text], 0, ""
+    for finding in report.findings:
+        part = finding_part(finding, show)
+        if finding.file != file:
+            part = f"\n#### {inline(file_name(finding.file, show))}\n\n{part}"
+        left -= len(part.encode())
+        if left < 0:
+            rest = more(len(report.findings) - done)
+            parts.append(f"\n**{inline(rest.in_language(show.language))}**\n")
+            break
+        parts.append(part)
+        done, file = done + 1, finding.file
+    return "".join(parts)
+
+
+def head(report: Report, show: Show) -> str:
+    """The verdict, and a table of counts when there is something to count."""
+    language = show.language
+    sign = next((SIGNS[level] for level in WORST_FIRST if report.count(level)), "✅")
+    lines = [f"### {sign} qsstd", "", inline(verdict(report).in_language(language)), ""]
+    if report.findings:
+        level, number = say("Level").in_language(language), say("Findings").in_language(language)
+        lines += [f"| {level} | {number} |", "| :--- | ---: |"]
+        lines += (f"| {level_word(level, language)} | {report.count(level)} |" for level in WORST_FIRST)
+        lines.append("")
+    lines += (f"- {inline(remark.in_language(language))}" for remark in remarks(report))
+    return "\n".join(lines) + "\n"
+
+
+def finding_part(finding: Finding, show: Show) -> str:
+    """One item of a list, with what to do about it folded away."""
+    language, start = show.language, finding.span.start
+    url = show.rule_help(finding.rule, language).url
+    rule = f"[{inline(finding.rule)}]({safe_link(url)})" if url else inline(finding.rule)
+    message = inline(one_line(finding.message, language))
+    lines = [f"- {SIGNS[finding.level]} {start.line}:{start.column} **{rule}**{colon(language)}{message}"]
+    if notes := list(folded(finding, show)):
+        summary = HINT.in_language(language)
+        lines += [f"  <details><summary>{summary}</summary>", "", *notes, "", "  </details>"]
+    return "\n".join(lines) + "\n"
+
+
+def folded(finding: Finding, show: Show) -> Iterator[str]:
+    """Hint, repair and other places, as a list inside the list."""
+    language = show.language
+    if finding.hint:
+        yield f"  - {inline(one_line(finding.hint, language))}"
+    if repair := repair_line(finding, language):
+        yield f"  - {FIX.in_language(language)}{colon(language)}{inline(repair)}"
+    for one in finding.related[:MOST_RELATED]:
+        start = one.span.start
+        name = f"{file_name(one.file, show)}:{start.line}:{start.column}"
+        yield f"  - {inline(name)}{colon(language)}{inline(one_line(one.message, language))}"
+    if left_out := max(0, len(finding.related) - MOST_RELATED):
+        yield f"  - {inline(more_places(left_out).in_language(language))}"
+
+
+def inline(text: str) -> str:
+    """Literal text on one line: line breaks are spelled out before Markdown could swallow them."""
+    return safe.markdown(text if text.isprintable() else safe.one_line(text))
+
+
+def safe_link(url: str) -> str:
+    """The destination of a link; only the published pages of rules are linked."""
+    return url.replace("(", "%28").replace(")", "%29").replace(" ", "%20")

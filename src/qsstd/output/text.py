@@ -1,0 +1,39 @@
+"""For people: each finding with its excerpt, marks, hint and repair
+
+The first line names the level and the rule and says what is wrong. Below stand the place, the line of the
+file with the spot underlined, other places that have to do with it, the hint, and whether `--fix` repairs
+it. The last lines say how much was checked and what was found.
+
+Colours appear on a terminal only. Characters that could command a terminal are written out, as in `\\x1b`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TextIO
+
+from qsstd.findings import Report
+from qsstd.messages import say
+from qsstd.output import Show
+from qsstd.output._block import COLOURED, PLAIN, Paint, block
+from qsstd.output._words import log_safe, remarks, verdict
+
+
+def write(report: Report, out: TextIO, *, show: Show) -> None:
+    """Write all findings, a blank line after each, and the summary."""
+    paint = COLOURED if show.colour else PLAIN
+    lines: list[str] = []
+    for finding in report.findings:
+        lines += block(finding, report, show, paint)
+        lines.append("")
+    lines += summary(report, show, paint)
+    out.write(log_safe("\n".join(lines)) + "\n")
+
+
+def summary(report: Report, show: Show, paint: Paint) -> Iterator[str]:
+    sign = "✓ " if show.unicode and not report.findings else ""
+    yield f"{paint.bold}{sign}{verdict(report).in_language(show.language)}{paint.off}"
+    for remark in remarks(report):
+        yield remark.in_language(show.language)
+    if report.findings:
+        yield say("'qsstd explain RULE' says why a rule matters and shows how to meet it").in_language(show.language)
