@@ -11,6 +11,8 @@ from qsstd.lint.run import Wanted, lint
 from qsstd.workspace.discover import open_workspace
 
 MARK = re.compile(r"[ \t]*# <-([^\n]*)$", re.MULTILINE)
+LINK = re.compile(r"# link: (\S+)")
+"""The only line of a file that is a symbolic link."""
 SETTINGS = "language: zh\nstandards: .\ntoday: 2026-11-22\n"
 ORGANISATION = """\
 kind: organisation
@@ -68,6 +70,9 @@ def write_workspace(root: Path, files: Mapping[str, str], encoding: str = "utf-8
     for name, text in texts.items():
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
+        if link := LINK.match(text):
+            path.symlink_to(link[1])
+            continue
         path.write_bytes(completed(name, text).encode(encoding if name in files else "utf-8"))
 
 

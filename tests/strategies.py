@@ -1,4 +1,4 @@
-"""Hypothesis strategies for quantities, limits and terms: what a standard may say, written any way it may be written."""
+"""Hypothesis strategies for quantities, limits and terms: what a standard may say."""
 
 from __future__ import annotations
 
@@ -34,7 +34,9 @@ def durations(names: tuple[str, ...] = TIMES) -> st.SearchStrategy[Quantity]:
 
 shares = st.builds(Quantity, st.integers(1, 99).map(Decimal), st.just(WORDS["%"]))
 ratios = st.builds(
-    Quantity, decimals, st.builds(ratio, st.sampled_from([1, 100, 1000]), st.sampled_from(["lines", "users", "gadgets"]))
+    Quantity,
+    decimals,
+    st.builds(ratio, st.sampled_from([1, 100, 1000]), st.sampled_from(["lines", "users", "gadgets"])),
 )
 units = st.one_of(
     st.sampled_from(sorted(WORDS)).map(WORDS.__getitem__),
@@ -57,7 +59,9 @@ def share_limits(names: tuple[str, ...] = TIMES) -> st.SearchStrategy[Limit]:
 
 open_limits = st.one_of(
     st.builds(Limit, st.just("open"), st.just("<="), st.builds(Quantity, wholes, st.just(BARE)), beyond=durations()),
-    st.builds(Limit, st.just("open"), st.just("<="), st.builds(Quantity, wholes, st.just(BARE)), past_target=durations()),
+    st.builds(
+        Limit, st.just("open"), st.just("<="), st.builds(Quantity, wholes, st.just(BARE)), past_target=durations()
+    ),
 )
 
 

@@ -8,17 +8,19 @@ from __future__ import annotations
 import errno
 import os
 import re
-import secrets
 import stat
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+from typing import Literal
 
 from qsstd.errors import QsstdError
 from qsstd.messages import Message, say
-from qsstd.source.faults import Reason
-from qsstd.source.limits import BYTES
 
+Reason = Literal["outside", "not-a-file", "too-large", "denied", "missing", "failed"]
+"""Why a file was refused; ``outside``: a path or a link that leads out of the folder."""
+BYTES = 4 * 1024 * 1024
+"""What a file may hold at most."""
 SUFFIXES = (".yaml", ".yml")
 FILES = 100_000
 """Files a walk gives at most."""
@@ -47,9 +49,8 @@ def contained(root: Path, path: str | Path) -> Path:
 
 def read_bytes(root: Path, path: str | Path, limit: int = BYTES) -> bytes:
     """The content of the regular file ``path`` in ``root``, at most ``limit`` bytes. Never waits for a pipe."""
-    real = contained(root, path)
     try:
-        handle = os.open(real, os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW | os.O_CLOEXEC)
+        handle = os.open(located(root, str(path)), os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW | os.O_CLOEXEC)
     except (OSError, ValueError) as error:
         raise failed(path, error) from None
     try:
@@ -58,6 +59,16 @@ def read_bytes(root: Path, path: str | Path, limit: int = BYTES) -> bytes:
         raise failed(path, error) from None
     finally:
         os.close(handle)
+
+
+def located(root: Path, path: str) -> str:
+    """Where ``path`` lies, as ``contained`` says; without its cost for a path that has no links in it."""
+    here = str(root)
+    for part in path.split("/"):
+        here = f"{here}/{part}"
+        if part in ("", ".", "..") or os.path.islink(here):  # noqa: PTH114  a Path costs more than the call
+            return str(contained(root, path))
+    return here
 
 
 def read_open(handle: int, path: str | Path, limit: int) -> bytes:
@@ -111,24 +122,36 @@ def walk(root: Path, folder: str = "", suffixes: tuple[str, ...] = SUFFIXES) -> 
     top = contained(root, folder)
     if not top.is_dir():
         raise Refused("missing", say("there is no folder '{path}'", path=folder or str(root)))
-    found = 0
-    for here, folders, files in os.walk(root / folder, followlinks=False):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(files):
-            if name.endswith(suffixes) and not name.startswith(".") and stays(root, Path(here, name)):
-                found += 1
-                if found > FILES:
-                    raise QsstdError(say("there are more than {limit} files in '{path}'", limit=FILES, path=folder))
-                yield Path(here, name).relative_to(root).as_posix()
+    found: list[str] = []
+    waiting = [folder.strip("/")]
+    while waiting:
+        here = waiting.pop()
+        for entry in listed(root, here):
+            name = f"{here}/{entry.name}" if here else entry.name
+            if entry.is_dir(follow_symlinks=False):
+                waiting.append(name)
+            elif entry.name.endswith(suffixes) and (not entry.is_symlink() or stays(root, name)):
+                found.append(name)
+        if len(found) > FILES:
+            raise QsstdError(say("there are more than {limit} files in '{path}'", limit=FILES, path=folder))
+    return iter(sorted(found))
 
 
-def stays(root: Path, path: Path) -> bool:
-    """Whether ``path`` is no link, or one to something in ``root``. A pipe stays: reading it says what it is."""
-    if not path.is_symlink():
-        return True
-    with suppress(OSError, RuntimeError):
-        return path.resolve().is_relative_to(root.resolve())
-    return False
+def listed(root: Path, folder: str) -> list[os.DirEntry[str]]:
+    """What is in ``folder`` and not hidden; nothing when it may not be looked into."""
+    try:
+        with os.scandir(root / folder) as entries:
+            return [entry for entry in entries if not entry.name.startswith(".")]
+    except OSError:
+        return []
+
+
+def stays(root: Path, path: str) -> bool:
+    """Whether the link ``path`` leads to a file in ``root``. One that leads nowhere stays: reading it says so."""
+    try:
+        return not contained(root, path).is_dir()
+    except (Refused, OSError):
+        return False
 
 
 def write_atomic(path: Path, data: bytes, expected: bytes | None = None) -> None:
@@ -168,7 +191,7 @@ def check_unchanged(target: Path, expected: bytes | None) -> None:
 
 def write_temporary(target: Path, data: bytes) -> Path:
     """``data`` in a new file beside ``target``, on the disk for good; nothing is left behind when that fails."""
-    temporary = target.with_name(f".{target.name[:180]}.qsstd-{os.getpid()}-{secrets.token_hex(4)}.tmp")
+    temporary = target.with_name(f".{target.name[:180]}.qsstd-{os.getpid()}-{os.urandom(4).hex()}.tmp")
     mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o644
     handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, mode & 0o666 | stat.S_IWUSR)
     try:

@@ -97,7 +97,9 @@ def test_refuses_at_the_exact_part(written: str, part: str, suggestion: str | No
     assert (written[bad.start : bad.end].strip(), bad.suggestion) == (part.strip(), suggestion)
 
 
-@pytest.mark.parametrize("written", ["x" * 100_000, "mean <= " + " " * 280, "share >= 85 %" + "（" * 200, "1" * 290 + "内比"])
+@pytest.mark.parametrize(
+    "written", ["x" * 100_000, "mean <= " + " " * 280, "share >= 85 %" + "（" * 200, "1" * 290 + "内比"]
+)
 def test_refuses_monsters_fast(written: str) -> None:
     """No expression takes long to refuse."""
     before = time.perf_counter()

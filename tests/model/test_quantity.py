@@ -162,7 +162,9 @@ def test_multiplies_exactly() -> None:
     assert str(parse_quantity("1000 h").times(Decimal("2"))) == "2000 h"
 
 
-@pytest.mark.parametrize(("written", "whole"), [("0.5 year", True), ("0.5 week", False), ("1.5 d", False), ("1.5 h", True)])
+@pytest.mark.parametrize(
+    ("written", "whole"), [("0.5 year", True), ("0.5 week", False), ("1.5 d", False), ("1.5 h", True)]
+)
 def test_knows_what_a_date_can_show(written: str, whole: bool) -> None:
     """Half a year is six months; half a week is no number of days."""
     assert parse_quantity(written).is_whole is whole

@@ -6,6 +6,9 @@ import contextlib
 
 import pytest
 
+from qsstd import messages
+from tests.output.specimen import CHINESE
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     with contextlib.suppress(ValueError):  # a conftest above may define it for all tests
@@ -16,3 +19,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def golden(request: pytest.FixtureRequest) -> bool:
     """Whether the golden files are to be rewritten."""
     return bool(request.config.getoption("golden", default=False))
+
+
+@pytest.fixture(autouse=True)
+def chinese(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The catalog also has the sentences of the specimen."""
+    entries = {**messages.catalog(), **CHINESE}
+    monkeypatch.setattr(messages, "catalog", lambda: entries)

@@ -25,7 +25,7 @@ targets:
   - id: rural
     limits: [max <= 72 h]
     floor: {clause: cn-rule/art-32-rural}
-    long: 接到用户障碍申告后，由当班人员核对用户身份与装机地址，记录障碍现象与联系电话，生成障碍工单，并在规定时限内尽快派单到装维班组处理
+    long: 接到用户障碍申告后，由当班人员核对用户身份与装机地址，记录现象和电话，生成障碍工单，并在规定时限内尽快派单处理
 """
 RULE = """\
 kind: regulation
@@ -36,6 +36,23 @@ clauses:
 """
 FILES = {"response-times/固定 repair.yaml": REPAIR, "regulations/cn-rule.yaml": RULE}
 REPAIR_FILE, RULE_FILE = FILES
+
+CHINESE = {
+    "the mean '{mean}' is above the maximum '{max}'": "平均值“{mean}”大于最大值“{max}”",
+    "write a mean of at most {max}": "请把平均值写成不大于 {max}",
+    "write '{text}'": "写成“{text}”",
+    "the maximum stands here": "最大值在这里",
+    "'{word}' leaves the promise open": "“{word}”使承诺落空",
+    "take '{word}' out": "删去“{word}”",
+    "a tab stands before '{word}'": "“{word}”前有制表符",
+    "'{limit}' is looser than the clause": "“{limit}”宽于条款",
+    "write '{limit}' or a stricter limit": "请写成“{limit}”或更严的限值",
+    "the clause is named here": "这里引用了条款",
+    "the regulation says '{limit}'": "法规规定“{limit}”",
+    "in this document": "在本文件中",
+    "the sentence is too long": "句子过长",
+    "the file is not read": "文件没有读取",
+}
 
 
 def span(text: str, part: str, nth: int = 1) -> Span:
@@ -70,7 +87,9 @@ def found() -> tuple[Finding, ...]:
             mean,
             say("the mean '{mean}' is above the maximum '{max}'", mean="48 h", max="24 h"),
             hint=say("write a mean of at most {max}", max="24 h"),
-            repair=Repair(say("write '{text}'", text="mean <= 24 h"), (TextEdit(REPAIR_FILE, mean, "mean <= 24 h"),), True),
+            repair=Repair(
+                say("write '{text}'", text="mean <= 24 h"), (TextEdit(REPAIR_FILE, mean, "mean <= 24 h"),), True
+            ),
             related=(Related(REPAIR_FILE, day, say("the maximum stands here")),),
         ),
         finding(
@@ -78,6 +97,7 @@ def found() -> tuple[Finding, ...]:
             Level.WARNING,
             at("酌情"),
             say("'{word}' leaves the promise open", word="酌情"),
+            fingerprint="8899aabbccddeeff",
             repair=Repair(say("take '{word}' out", word="酌情"), (TextEdit(REPAIR_FILE, at("酌情"), ""),), False),
         ),
         finding("odd-tab", Level.INFO, at("here"), say("a tab stands before '{word}'", word="here")),
@@ -94,7 +114,13 @@ def found() -> tuple[Finding, ...]:
             ),
         ),
         finding("long-sentence", Level.INFO, at("障碍工单"), say("the sentence is too long")),
-        finding("no-lines", Level.WARNING, Span(Position(0, 1, 1), Position(0, 1, 1)), say("the file is not read"), file="gone.yaml"),
+        finding(
+            "no-lines",
+            Level.WARNING,
+            Span(Position(0, 1, 1), Position(0, 1, 1)),
+            say("the file is not read"),
+            file="gone.yaml",
+        ),
     )
 
 

@@ -109,7 +109,9 @@ def test_lines_end_where_editors_end_them() -> None:
 
 
 def test_comments_are_real_comments() -> None:
-    text = "# top\na: 'x # y'   # one\nb: x#y\nc: | # two\n  # text\n# three\nd: [1, # four\n  2]\ne: >-\n  f\n  #g\n #h"
+    text = (
+        "# top\na: 'x # y'   # one\nb: x#y\nc: | # two\n  # text\n# three\nd: [1, # four\n  2]\ne: >-\n  f\n  #g\n #h"
+    )
     found = [(comment.text, comment.alone) for comment in Places(text).comments()]
     assert found == [
         ("# top", True), ("# one", False), ("# two", False), ("# three", True), ("# four", False), ("#h", True),

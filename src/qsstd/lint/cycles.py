@@ -13,7 +13,7 @@ Links = Mapping[str, Sequence[tuple[Reference, Record]]]
 
 
 def cycles(index: Index, records: Iterable[Record], fields: Sequence[str]) -> Iterator[tuple[Link, ...]]:
-    """Every chain of references under the keys ``fields`` that closes, once, from its first entry in the order of files."""
+    """Every chain of references under the keys ``fields`` that closes, from its first entry in the order of files."""
     following = {record.address: tuple(_links(index, record, fields)) for record in records}
     starts = [record for facts in index.files for record in facts.records if following.get(record.address)]
     done: set[str] = set()

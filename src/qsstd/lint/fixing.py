@@ -7,9 +7,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from qsstd.files import read_bytes, write_atomic
+from qsstd.errors import QsstdError
+from qsstd.files import contained, read_bytes, write_atomic
 from qsstd.findings import Finding, Repair, Report
 from qsstd.lint.run import Wanted, lint
+from qsstd.messages import say
 from qsstd.source.edits import apply
 from qsstd.source.reader import read
 from qsstd.workspace.config import FILE_NAME
@@ -24,10 +26,12 @@ Select = Callable[[Report], Report]
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
-    """What repairing came to: how many repairs in which file, the bytes before and after, and what is left."""
+    """What repairing came to: what was found first and is left at the end, how many repairs in which file, the bytes
+    before and after."""
 
+    first: Report
     report: Report
-    counts: Mapping[str, int]
+    counts: dict[str, int]
     before: Mapping[str, bytes]
     after: Mapping[str, bytes]
 
@@ -41,19 +45,19 @@ def fixed(workspace: Workspace, wanted: Wanted, select: Select, unsafe: bool) ->
     counts: Counter[str] = Counter()
     before: dict[str, bytes] = {}
     after: dict[str, bytes] = {}
-    report = select(lint(workspace, wanted))
+    first = report = select(lint(workspace, wanted))
     for _ in range(ROUNDS):
         new = {
             file: data
             for file, repairs in by_file(report.findings, unsafe).items()
-            if (data := repaired(before.setdefault(file, source(workspace, file)), after.get(file), repairs, counts, file))
+            if (data := repaired(before.setdefault(file, source(workspace, wanted, file)), after.get(file), repairs, counts, file))
         }
         if not new:
             break
         after |= new
         workspace = with_settings(workspace, after)
         report = select(lint(workspace, replace(wanted, contents={**wanted.contents, **after})))
-    return Fixed(report, counts, {file: before[file] for file in after}, after)
+    return Fixed(first, report, dict(counts), {file: before[file] for file in after}, after)
 
 
 def by_file(findings: Iterable[Finding], unsafe: bool) -> dict[str, list[Repair]]:
@@ -117,8 +121,9 @@ def one_by_one(data: bytes, repairs: Sequence[Repair], file: str) -> tuple[list[
     return [], None
 
 
-def source(workspace: Workspace, file: str) -> bytes:
-    return workspace.settings_data if file == FILE_NAME else read_bytes(workspace.root, file)
+def source(workspace: Workspace, wanted: Wanted, file: str) -> bytes:
+    given = workspace.settings_data if file == FILE_NAME else wanted.contents.get(file)
+    return read_bytes(workspace.root, file) if given is None else given
 
 
 def with_settings(workspace: Workspace, contents: Mapping[str, bytes]) -> Workspace:
@@ -133,10 +138,13 @@ def with_settings(workspace: Workspace, contents: Mapping[str, bytes]) -> Worksp
 def written(root: Path, result: Fixed) -> list[str]:
     """Write what was repaired, each file whole or not at all, and say which.
 
-    Raises QsstdError, which names them, for a file that changed meanwhile or cannot be written."""
+    Raises QsstdError for a file that changed meanwhile or cannot be written; its hint names those written before."""
     done: list[str] = []
     for file in result.changed:
-        write_atomic(root / file, result.after[file], result.before[file])
+        try:
+            write_atomic(contained(root, file), result.after[file], result.before[file])
+        except QsstdError as error:
+            raise QsstdError(error.message, say("written before that: {files}", files=done) if done else error.hint) from None
         done.append(file)
     return done
 

@@ -1,7 +1,7 @@
 """The graph of a process: where its steps lead, which of them are reached, and where it runs in circles.
 
-Steps are numbered in the order of the file. What leads out of the process, or to a step that does not exist, counts as an
-end: who wrote a wrong name is told about the name.
+Steps are numbered in the order of the file. What leads out of the process, or to a step that does not exist,
+counts as an end: who wrote a wrong name is told about the name.
 """
 
 from __future__ import annotations

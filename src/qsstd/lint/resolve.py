@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from hashlib import sha256
 
+from qsstd.errors import QsstdError
 from qsstd.findings import Finding, Fix, Level, Path, Place, Problem, Related, Repair
 from qsstd.lint.check import Found
 from qsstd.model.walk import written_path
@@ -54,8 +55,14 @@ class Sources(Mapping[str, tuple[str, ...]]):
 
     def opened(self, file: str) -> Opened:
         if file not in self._opened:
-            self._opened[file] = Opened(file, self._get(file))
+            self._opened[file] = Opened(file, self._bytes(file))
         return self._opened[file]
+
+    def _bytes(self, file: str) -> bytes:
+        try:
+            return self._get(file)
+        except QsstdError:
+            return b""  # a finding says that the file cannot be read
 
     def __getitem__(self, file: str) -> tuple[str, ...]:
         if file not in self._opened:

@@ -11,6 +11,7 @@ from pydantic import PlainValidator, WithJsonSchema
 from qsstd.messages import Language, say
 from qsstd.model.node import WRITTEN, refusal, written
 from qsstd.model.quantity import BadQuantity, Quantity, parse_quantity
+from qsstd.model.units import spelled
 
 PAYMENT = re.compile(
     r"(?P<amount>.+?)(?:\s+of\s+(?P<of>.+?))?(?:\s+per\s+(?P<per>h|d|week|wd|month)(?P<begun>\s+begun)?)?"
@@ -32,7 +33,16 @@ class Payment:
         return f"{self.amount}{of}{per}{' begun' if self.begun else ''}"
 
     def in_language(self, language: Language, /) -> str:
-        return str(self)
+        paid = say("{amount} of {fee}", amount=self.amount, fee=self.of) if self.of else self.amount
+        if self.per is None:
+            return paid.in_language(language)
+        unit = spelled(self.per, language, one=True)
+        each = (
+            say("{paid} for each {unit} begun", paid=paid, unit=unit)
+            if self.begun
+            else say("{paid} for each {unit}", paid=paid, unit=unit)
+        )
+        return each.in_language(language)
 
 
 def read_payment(value: object) -> Payment:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -9,6 +10,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, PlainValidator, WithJsonSchema
 
+from qsstd.messages import Language, Speaks, say
 from qsstd.model.conditions import BadCondition, Conditions
 from qsstd.model.limit import Limits
 from qsstd.model.measure import Duration, LimitSet, MeasureField, QuantityField
@@ -62,6 +64,24 @@ class Consequence(Node):
     waive: Text | None = Field(None, description="What the customer need not pay.")
     do: Text | None = Field(None, description="What has to be done.")
     within: Duration | None = Field(None, description="How soon it has to be done.")
+
+    def in_language(self, language: Language, /) -> str:
+        """The consequence as a part of a sentence."""
+        what = [part.in_language(language) for part in self._parts()]
+        joined = ("，" if language == "zh" else ", ").join(what)
+        return say("over {after}: {what}", after=self.after, what=joined).in_language(language) if self.after else joined
+
+    def _parts(self) -> Iterator[Speaks]:
+        if self.pay is not None:
+            yield say("pay {payment}", payment=self.pay)
+        if self.cap is not None:
+            yield say("at most {cap}", cap=self.cap)
+        if self.automatic:
+            yield say("without being asked")
+        if self.waive is not None:
+            yield say("waive {fee}", fee=self.waive)
+        if self.do is not None:
+            yield say("{duty} within {time}", duty=self.do, time=self.within) if self.within else self.do
 
 
 class Period(Node):

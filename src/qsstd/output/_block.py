@@ -56,9 +56,10 @@ def block(finding: Finding, report: Report, show: Show, paint: Paint) -> Iterato
 
 def body(finding: Finding, report: Report, show: Show, paint: Paint) -> Iterator[str]:
     """Everything but the first line."""
-    near = [one for one in finding.related if is_near(one, finding)][:MOST_RELATED]
-    far = [one for one in finding.related if not is_near(one, finding)][: MOST_RELATED - len(near)]
-    left_out = len(finding.related) - len(near) - len(far)
+    related = finding.related[:MOST_RELATED]
+    near = [one for one in related if is_near(one, finding)]
+    far = [one for one in related if not is_near(one, finding)]
+    left_out = len(finding.related) - len(related)
     marks = [Mark(finding.span, "^", paint.of(finding.level))]
     marks += [related_mark(one, show, paint) for one in near]
     last = max([mark.span.start.line for mark in marks] + [one.span.start.line for one in far])

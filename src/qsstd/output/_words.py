@@ -54,7 +54,8 @@ def repair_line(finding: Finding, language: Language) -> str:
     if not finding.repair:
         return ""
     option = "--fix" if finding.repair.safe else "--fix --unsafe"
-    return one_line(say("{title} (with '{option}')", title=finding.repair.title, option=option), language)
+    title = finding.repair.title.in_language(language)
+    return one_line(say("{title} (with '{option}')", title=title, option=option), language)
 
 
 def level_counts(report: Report) -> tuple[Counted, ...]:

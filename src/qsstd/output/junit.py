@@ -14,7 +14,7 @@ from qsstd import safe
 from qsstd.findings import Finding, Level, Report
 from qsstd.output import Show
 from qsstd.output._block import PLAIN, block
-from qsstd.output._words import file_name, log_safe, one_line, verdict
+from qsstd.output._words import file_name, one_line, verdict
 
 
 def write(report: Report, out: TextIO, *, show: Show) -> None:
@@ -27,7 +27,7 @@ def write(report: Report, out: TextIO, *, show: Show) -> None:
     if not report.findings:
         lines += passing_suite(report, show)
     lines.append("</testsuites>")
-    out.write(log_safe("\n".join(lines)) + "\n")
+    out.write("\n".join(lines).replace("##[", "##&#91;") + "\n")
 
 
 def by_file(report: Report) -> Iterator[tuple[str, list[Finding]]]:

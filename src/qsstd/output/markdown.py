@@ -1,4 +1,4 @@
-"""For a comment on a pull request: counts, findings by file, hints folded away
+"""For a pull request comment: counts, findings by file, hints folded away
 
 Plain GitHub Markdown that GitLab shows too. A comment can hold 65 536 characters; what does not fit is
 counted at the end.

@@ -46,7 +46,9 @@ def write(report: Report, out: TextIO, *, show: Show) -> None:
     run = {
         "columnKind": "utf16CodeUnits",
         "language": "zh-CN" if show.language == "zh" else "en",
-        "originalUriBaseIds": {ROOT: {"description": text("The folder that file names are relative to")}},
+        "originalUriBaseIds": {
+            ROOT: {"description": spoken_text(say("the folder that file names are relative to"), show.language)}
+        },
         "invocations": [{"executionSuccessful": True}],
     }
     fields = ",\n".join(f"{json_line(name)}: {json_line(value)}" for name, value in run.items())

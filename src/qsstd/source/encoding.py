@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Literal
 
 from qsstd.findings import Place
@@ -18,12 +18,12 @@ SUSPECT = re.compile(
 REPLACED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 JOINERS = "\u200c\u200d"
-LIKELY = (
-    ("gb18030", "[\u4e00-\u9fff\u3000-\u303f\uff00-\uff5e]"),
-    ("big5", "[\u4e00-\u9fff\u3000-\u303f\uff00-\uff5e]"),
-    ("cp1252", "[\xa0-\xff\u2013-\u201e\u20ac]"),
-)
-"""Encodings that are guessed, in this order, and the characters that texts in them are mostly made of."""
+COMMON: dict[str, Callable[[bytes], bool]] = {
+    "gb18030": lambda code: len(code) == 2 and 0xA1 <= code[0] <= 0xD7 and code[1] >= 0xA1,
+    "big5": lambda code: len(code) == 2 and code[0] <= 0xC6,
+    "cp1252": lambda code: code[0] >= 0xA0,
+}
+"""Encodings that are guessed, in this order, and which codes in them are those of common characters."""
 Kind = Literal["control", "bidi", "invisible", "separator"]
 
 
@@ -49,8 +49,8 @@ def encoding_guess(data: bytes) -> str:
     if damaged(data):
         return ""
     sample = data[:65536]
-    for encoding, wanted in LIKELY:
-        if likeness(sample, encoding, wanted) >= 0.7:
+    for encoding in COMMON:
+        if likeness(sample, encoding) >= 0.7:
             return "latin-1" if encoding == "cp1252" else encoding
     return ""
 
@@ -75,15 +75,15 @@ def damaged(data: bytes) -> bool:
     return sum(character > "\x7f" for character in lost) > 4 * lost.count("\ufffd")
 
 
-def likeness(data: bytes, encoding: str, wanted: str) -> float:
-    """Which share of the characters beyond ASCII are ``wanted`` ones when read in ``encoding``; 0 if unreadable."""
+def likeness(data: bytes, encoding: str) -> float:
+    """Which share of the characters beyond ASCII are common ones when read in ``encoding``; 0 if unreadable."""
     for cut in range(4):  # a sample may end inside a character
         try:
             text = data[: len(data) - cut].decode(encoding)
         except UnicodeDecodeError:
             continue
-        beyond = [character for character in text if character > "\x7f"]
-        return len(re.findall(wanted, "".join(beyond))) / max(1, len(beyond))
+        codes = [character.encode(encoding) for character in text if character > "\x7f"]
+        return sum(map(COMMON[encoding], codes)) / max(1, len(codes))
     return 0.0
 
 

@@ -31,13 +31,13 @@ from qsstd.source.faults import (
 from qsstd.source.lines import Lines
 from qsstd.source.nodes import Node, Scan, Stop, directives, scan
 from qsstd.source.reader import Data, Tree
+from qsstd.source.scalars import KEY_MARK, WIDE_BRACKETS
 
 REST = re.compile(
     r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n)|\.\.\.(?=[ \t\r\n]|\Z)[ \t]*(?:#[^\r\n]*)?|[ \t]+\Z|[ \t]*#[^\r\n]*\Z)*"
 )
 DOCUMENT = re.compile(r"^---(?=[ \t\r\n]|\Z)", re.MULTILINE)
 CUT = re.compile(r"[ \t]+#(?=[^\s#])[^\r\n]*")
-KEY_MARK = re.compile(r"^[ \t]*(?:[-－] ?)*[a-z][a-z0-9-]*(：|:[\u3000\xa0])", re.MULTILINE)
 LINE_MARK = re.compile(r"[ \t]*(?:- +)*(?:[A-Za-z][\w-]*(：|:[\u3000\xa0])|([\u3000\xa0－]))", re.ASCII)
 INSTEAD = {"：": ":", "，": ",", "\u3000": " ", "\xa0": " ", "－": "-", "［": "[", "｛": "{"}
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
@@ -80,7 +80,8 @@ class Examination:
         scanned = scan(self.text)
         self.faults += islice(doubtful(self.text, self.lines, self.file), limits.FAULTS)
         for start, end in islice(directives(self.text), limits.FAULTS):
-            self.faults.append(Directive(self.raw(start, end), self.text[start + 1 : end].split(None, 1)[0][:40]))
+            name = self.text[start + 1 : end].split(" ")[0][:40]
+            self.faults.append(Directive(self.raw(start, end), name))
         data = None if scanned.root is None else self.data(scanned.root, ())
         self.faults += self.ending(scanned)
         return Tree(data, tuple(self.faults[: limits.FAULTS]), complete=scanned.stop is None)
@@ -196,7 +197,7 @@ class Examination:
             self.fault(CutOff(at, cut.group().lstrip(), node.value, whole))
         for match in KEY_MARK.finditer(self.text[node.start : node.end]):
             self.fault(self.wide_mark(node.start + match.end() - 1, path))
-        if node.value[:1] in ("［", "｛"):
+        if node.value.startswith(WIDE_BRACKETS):
             self.fault(self.wide_mark(node.start, path))
 
     def commas(self, node: Node, path: Path) -> None:

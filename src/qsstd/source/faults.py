@@ -8,13 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from qsstd.files import Reason
 from qsstd.findings import Place
 
 Limited = Literal["bytes", "depth", "nodes", "aliases", "scalar", "self-reference"]
 """``aliases``: nodes after every alias is written out. ``self-reference``: a node that contains itself."""
-
-Reason = Literal["outside", "not-a-file", "too-large", "denied", "missing", "failed"]
-"""Why a file was not read; ``outside``: a link that leads out of the workspace."""
 
 
 @dataclass(frozen=True, slots=True)

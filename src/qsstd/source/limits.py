@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-BYTES = 4 * 1024 * 1024
+from qsstd.files import BYTES
+
 DEPTH = 64
 NODES = 200_000
 SCALAR = 256 * 1024
@@ -10,3 +11,5 @@ EXPANDED = 1_000_000
 """Nodes after every alias is written out."""
 FAULTS = 1_000
 """Faults told of one file; a file with more is not worth a longer list."""
+
+__all__ = ["BYTES", "DEPTH", "EXPANDED", "FAULTS", "NODES", "SCALAR"]

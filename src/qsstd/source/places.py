@@ -11,7 +11,7 @@ from qsstd.source.lines import Lines
 from qsstd.source.nodes import Node, directives, scan
 from qsstd.source.scalars import offsets
 
-HASH = re.compile(r"(?:(?<=[ \t\r\n])|\A)#[^\r\n]*")
+HASH = re.compile(r"(?<![^ \t\r\n\ufeff])#")
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,13 +140,17 @@ class Places:
         """Every real comment in order: not a ``#`` inside a text. In a file that breaks off, those before that."""
         blocks = self.scalar_regions()
         starts = [start for start, _ in blocks]
-        found = []
-        for match in HASH.finditer(self.text, self.lines.skipped):
-            index = bisect_right(starts, match.start()) - 1
-            if index >= 0 and match.start() < blocks[index][1]:
+        found: list[Comment] = []
+        at = 0
+        while match := HASH.search(self.text, at):
+            start = match.start()
+            index = bisect_right(starts, start) - 1
+            if index >= 0 and start < blocks[index][1]:
+                at = blocks[index][1]
                 continue
-            before = self.text[self.lines.line_start(match.start()) : match.start()]
-            found.append(Comment(self.lines.span(*match.span()), match.group(), not before.strip(" \t")))
+            at = self.lines.line_end(start)
+            before = self.text[self.lines.line_start(start) : start]
+            found.append(Comment(self.lines.span(start, at), self.text[start:at], not before.strip(" \t")))
         return tuple(found)
 
     def scalar_regions(self) -> list[tuple[int, int]]:

@@ -13,6 +13,9 @@ ESCAPES = {
     " ": " ", '"': '"', "/": "/", "\\": "\\", "N": "\x85", "_": "\xa0", "L": "\u2028", "P": "\u2029",
 }  # fmt: skip
 SPECIAL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+KEY_MARK = re.compile(r"^[ \t]*(?:[-－] ?)*[a-z][a-z0-9-]*(：|:[\u3000\xa0])", re.MULTILINE)
+"""A full-width colon or space after what looks like a key."""
+WIDE_BRACKETS = ("［", "｛")
 INDICATORS = "-?:,[]{}#&*!|>'\"%@`"
 
 
@@ -80,6 +83,8 @@ def plain_fits(value: str, flow: bool) -> bool:
     if value[0] in INDICATORS and not (value[0] in "-?:" and len(value) > 1 and value[1] not in " ,[]{}"):
         return False
     if ": " in value or " #" in value or value.endswith(":"):
+        return False
+    if value.startswith(WIDE_BRACKETS) or KEY_MARK.match(value):
         return False
     return not (flow and re.search(r"[,\[\]{}]|:$|^[?:]|，", value))
 

@@ -36,10 +36,10 @@ def find_root(start: Path) -> Path:
     Raises QsstdError when there is neither."""
     start = start if start.is_dir() else start.parent
     above = (start, *start.parents)
-    for test in (lambda folder: (folder / FILE_NAME).is_file(), lambda folder: (folder / "standards").is_dir()):
-        for folder in above:
-            if test(folder):
-                return folder
+    configured = [folder for folder in above if (folder / FILE_NAME).is_file()]
+    implied = [folder for folder in above if (folder / "standards").is_dir()]
+    for folder in (*configured, *implied):
+        return folder
     raise QsstdError(
         say("there is no workspace here: neither qsstd.yaml nor a folder standards/, here or above"),
         say("make one with 'qsstd init FOLDER'"),

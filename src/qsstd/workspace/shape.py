@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -45,7 +45,7 @@ class WrongType:
     """A list, a mapping, a scalar or nothing where something else belongs. ``wanted``: list, mapping or text."""
 
     at: Place
-    value: object
+    value: object = field(hash=False)
     wanted: str
 
 
@@ -114,7 +114,8 @@ def shape(model: type[N], data: object, file: str, context: Mapping[str, object]
         return Shaped(model.model_validate(data, context=dict(context)), data, (), frozenset())
     except ValidationError as error:
         details = error.errors(include_url=False)
-    faults = tuple(dict.fromkeys(fault for detail in details for fault in _fault(detail, data, file, model)))
+    every = (fault for detail in details for fault in _fault(detail, data, file, model))
+    faults = tuple({(type(fault), fault.at): fault for fault in every}.values())
     taken: set[Path] = set()
     rest: Any = _copy(data)
     for _ in range(8):

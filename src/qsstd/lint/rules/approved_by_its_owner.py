@@ -1,7 +1,7 @@
 """A document approved by the role that owns it.
 
-The owner writes and revises; whoever approves looks at it with other eyes. ISO 9001:2015, clause 7.5.2, asks for review
-and approval for suitability, and nobody sees the faults of his own text.
+The owner writes and revises; whoever approves looks at it with other eyes. ISO 9001:2015, clause 7.5.2, asks
+for review and approval for suitability, and nobody sees the faults of his own text.
 
 Bad:
 

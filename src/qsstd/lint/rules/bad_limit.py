@@ -1,7 +1,7 @@
 """A limit cannot be read.
 
-A limit is what is counted, a comparison and a quantity: ``mean <= 24 h``, ``share >= 85 % within 15 s``, or the same in Chinese
-words. A limit that cannot be read is checked against nothing.
+A limit is what is counted, a comparison and a quantity: ``mean <= 24 h``, ``share >= 85 % within 15 s``, or
+the same in Chinese words. A limit that cannot be read is checked against nothing.
 
 Bad:
 

@@ -1,7 +1,7 @@
 """A quantity cannot be read.
 
-A quantity is a number and its unit, such as ``24 h`` or ``3 wd``. Where the unit may mean two things, it is refused and not
-guessed: ``5 m`` would be five minutes to one reader and five months to another.
+A quantity is a number and its unit, such as ``24 h`` or ``3 wd``. Where the unit may mean two things, it is
+refused and not guessed: ``5 m`` would be five minutes to one reader and five months to another.
 
 Bad:
 

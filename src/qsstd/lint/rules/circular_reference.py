@@ -1,7 +1,8 @@
 """A chain of references comes back to where it began.
 
-One target takes its limits from a second and that one from the first: neither has any. The same goes for clocks that start
-when the other stops, metrics that add up to themselves, and documents that replace each other.
+One target takes its limits from a second and that one from the first: neither has any. The same goes for
+clocks that start when the other stops, metrics that add up to themselves, and documents that replace each
+other.
 
 Bad:
 

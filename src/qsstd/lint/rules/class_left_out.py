@@ -77,7 +77,7 @@ Distinction = tuple[str, frozenset[str]]
 
 
 def distinctions(targets: list[Target]) -> Iterator[Distinction]:
-    """What ``targets``, those of one document, tell apart: several classes of a dimension, each in a target of its own."""
+    """What the ``targets`` of a document tell apart: several classes of a dimension, each in a target of its own."""
     found: dict[str, list[frozenset[str]]] = defaultdict(list)
     for _, when in targets:
         for dimension, values in when.parts:

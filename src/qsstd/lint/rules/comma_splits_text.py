@@ -1,6 +1,7 @@
 """A comma inside brackets cuts a Chinese sentence in two.
 
-Between ``[`` and ``]`` a half-width comma separates items. Where a sentence was meant, staff are given two halves of it.
+Between ``[`` and ``]`` a half-width comma separates items. Where a sentence was meant, staff are given two
+halves of it.
 
 Bad:
 
@@ -39,6 +40,6 @@ def check(fault: CommaSplit, at: Place) -> Iterator[Problem]:
     yield Problem(
         at,
         say("the half-width comma makes two items of what may be one sentence"),
-        hint=say("write one sentence a line after '- ' and use '，' inside it; for two items, put a space after the comma"),
+        hint=say("write each sentence on a line after '- ' with a full-width comma inside; to keep two items, add a space"),
         fix=Fix(say("keep two items, with a space after the comma"), (Rewrite(at, ", "),)),
     )

@@ -6,7 +6,7 @@ are for the same case when clock and cases are the same, in whatever document.
 Bad:
 
 ```yaml
-# file: hotline-repair.yaml
+# file: counter-repair.yaml
 kind: response-times
 targets:
   - {id: urban, when: {area: urban}, start: 接到申告, stop: 恢复通信, limits: [max <= 24 h]}
@@ -60,7 +60,7 @@ Promised = tuple[Record, Terms, Conditions]
 
 def check(index: Index) -> Iterator[Problem]:
     for group in same_clock(index).values():
-        for (first, terms, when), (second, others, other_when) in combinations(group, 2):
+        for (first, terms, when), (second, others, other_when) in pairs(group):
             if not overlaps(when, other_when) or is_successor(first, second):
                 continue
             if compare_terms(terms, others).relation == "equal":
@@ -78,6 +78,41 @@ def check(index: Index) -> Iterator[Problem]:
                 also=((first.place / "limits", say("the other promise")),),
                 value=first.address,
             )
+
+
+def pairs(group: list[Promised]) -> Iterator[tuple[Promised, Promised]]:
+    """The pairs that may be for the same case: those that share a word of the dimension that tells most apart.
+
+    A workspace with one target a region would else be compared region by region with every other."""
+    buckets = min((divided(group, key) for key in keys_of_all(group)), key=cost, default=[group])
+    seen = set()
+    for bucket in buckets if cost(buckets) < cost([group]) else [group]:
+        for first, second in combinations(bucket, 2):
+            both = first[0].address, second[0].address
+            if both not in seen:
+                seen.add(both)
+                yield first, second
+
+
+def keys_of_all(group: list[Promised]) -> set[str]:
+    """The dimensions that every target of ``group`` divides by words."""
+    keys = [
+        {key for key, values in when.parts if all(isinstance(value, str) for value in values)} for _, _, when in group
+    ]
+    return set.intersection(*keys) if keys else set()
+
+
+def divided(group: list[Promised], key: str) -> list[list[Promised]]:
+    """``group`` by the words of the dimension ``key``; a target with two words is in two of the lists."""
+    found: dict[object, list[Promised]] = defaultdict(list)
+    for one in group:
+        for word in dict(one[2].parts)[key]:
+            found[word].append(one)
+    return list(found.values())
+
+
+def cost(buckets: list[list[Promised]]) -> int:
+    return sum(len(bucket) ** 2 for bucket in buckets)
 
 
 def same_clock(index: Index) -> dict[object, list[Promised]]:

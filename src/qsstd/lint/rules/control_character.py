@@ -1,7 +1,7 @@
 """A character that cannot be seen stands in the file.
 
-It comes with text that is copied from a web page or a chat. Two ids that look the same are then different, and characters
-that turn the direction of writing make a line look other than it is.
+It comes with text that is copied from a web page or a chat. Two ids that look the same are then different,
+and characters that turn the direction of writing make a line look other than it is.
 
 Bad:
 

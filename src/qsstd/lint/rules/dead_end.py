@@ -1,7 +1,7 @@
 """A process that ends before the customer was asked.
 
-A step without `next` ends the process. One that does so before the feedback stage, in a process that has one, leaves a
-customer whose case was worked on and who hears nothing more.
+A step without `next` ends the process. One that does so before the feedback stage, in a process that has one,
+leaves a customer whose case was worked on and who hears nothing more.
 
 Bad:
 

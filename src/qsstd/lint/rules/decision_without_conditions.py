@@ -1,7 +1,7 @@
 """Several ways to go on, and it is not said which one when.
 
-Where a step has several branches each needs its condition, and no two the same; otherwise everybody decides in their own
-way. Write the last one as the case that is left.
+Where a step has several branches each needs its condition, and no two the same; otherwise everybody decides
+in their own way. Write the last one as the case that is left.
 
 Bad:
 
@@ -79,14 +79,16 @@ def one_by_one(step: Step, at: Place) -> Iterator[Problem]:
             yield Problem(
                 here,
                 say("the branch to '{step}' has no condition", step=branch.to),
-                hint=say("write when it is taken; for all that is left: 'when: {otherwise}'", otherwise=say("otherwise")),
+                hint=say("write when it is taken; for all that is left: 'when: {rest}'", rest=say("otherwise")),
             )
             continue
         for earlier, other in enumerate(step.next[:number]):
             if other.when is not None and other.when.same_as(branch.when):
                 yield Problem(
                     here / "when",
-                    say("the branches to '{one}' and '{other}' have the same condition", one=other.to, other=branch.to),
+                    say(
+                        "the branches to '{one}' and '{other}' have the same condition", one=other.to, other=branch.to
+                    ),
                     hint=say("say what tells the two cases apart"),
                     also=((at / "next" / earlier / "when", say("the same condition")),),
                 )

@@ -48,7 +48,7 @@ def check(index: Index) -> Iterator[Problem]:
             continue
         base = index.resolve(reference, target)
         terms = in_force(base, index) if base else None
-        if terms is None:
+        if base is None or terms is None:
             continue
         try:
             terms.limits.scaled(facts.factor)

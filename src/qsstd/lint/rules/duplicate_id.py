@@ -1,7 +1,8 @@
 """Two things have the same id.
 
-A reference to the id can mean either, so one of the two is never reached. Within a document every entry has an id of its own,
-over all its lists; documents, departments, roles, people, channels and areas are named across the whole workspace.
+A reference to the id can mean either, so one of the two is never reached. Within a document every entry has
+an id of its own, over all its lists; documents, departments, roles, people, channels and areas are named
+across the whole workspace.
 
 Bad:
 

@@ -1,6 +1,7 @@
 """The same key stands twice in one entry.
 
-Only the first one counts, and the other is lost without a word: one of two limits would never be checked or printed.
+Only the first one counts, and the other is lost without a word: one of two limits would never be checked or
+printed.
 
 Bad:
 

@@ -1,7 +1,7 @@
 """A value carries a YAML tag, which asks for a special type.
 
-Every value is read as it is written, so the tag does nothing; in other tools it may run code. A text that begins with an
-exclamation mark is taken for a tag as well, and loses its first word.
+Every value is read as it is written, so the tag does nothing; in other tools it may run code. A text that
+begins with an exclamation mark is taken for a tag as well, and loses its first word.
 
 Bad:
 
@@ -10,7 +10,7 @@ kind: attitude
 scenarios:
   - id: opening
     title: 应答
-    say: !重要 先报工号再问好  # <-
+    say: !VIP 客户您好，很高兴为您服务  # <-
 ```
 
 Good:
@@ -20,7 +20,7 @@ kind: attitude
 scenarios:
   - id: opening
     title: 应答
-    say: '!重要 先报工号再问好'
+    say: '!VIP 客户您好，很高兴为您服务'
 ```
 """
 

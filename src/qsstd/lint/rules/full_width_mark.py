@@ -1,7 +1,7 @@
 """A full-width mark stands where YAML wants a half-width one.
 
-A Chinese input method writes ``：`` and ``，`` for a colon and a comma. YAML takes them for letters, so the key has no value or
-the list one long item.
+A Chinese input method writes ``：`` and ``，`` for a colon and a comma. YAML takes them for letters, so the key
+has no value or the list one long item.
 
 Bad:
 
@@ -50,7 +50,7 @@ def advice(fault: FullWidthMark) -> Message:
     if fault.instead == " ":
         return say("write a common space")
     if fault.instead == ",":
-        return say("write a half-width comma and a space between items; write a sentence on a line of its own after '- '")
+        return say("write a half-width comma and a space between items, and a sentence on a line after '- '")
     if fault.instead == ":":
         return say("write a half-width colon and a space")
     if fault.instead in "[{":

@@ -1,7 +1,7 @@
 """A step needs something that no earlier step makes.
 
-Steps join where the output of one is the input of the next. An input that comes from nowhere is made by a step that was
-forgotten, has another name there, or comes from outside: then the trigger of the step says so.
+Steps join where the output of one is the input of the next. An input that comes from nowhere is made by a
+step that was forgotten, has another name there, or comes from outside: then the trigger of the step says so.
 
 Bad:
 
@@ -64,7 +64,7 @@ def check(process: Process, at: Place, context: Context) -> Iterator[Problem]:
 def is_there(needed: Text, step: Step, before: list[Step], first: Step) -> bool:
     """Whether ``needed`` was brought along by the first step, was made before, or comes with what sets ``step`` off."""
     made = [text for earlier in before for text in (*earlier.output, *earlier.records)]
-    brought = [*first.input, *((step.trigger,) if step.trigger else ())]
+    brought = [*first.input, *(trigger for trigger in (first.trigger, step.trigger) if trigger)]
     return any(holds(needed, text) for text in (*made, *brought))
 
 

@@ -53,7 +53,7 @@ def check(process: Process, at: Place, context: Context) -> Iterator[Problem]:
         names = [process.steps[step].title for step in loop]
         yield Problem(
             at / "steps" / last / "next" / back / "to",
-            say("{steps}: who gets here never leaves the circle", steps=names),
+            say("no way leads out of the circle: {steps}", steps=names),
             hint=say("add a branch that leads out, with the condition under which it is taken"),
             also=((at / "steps" / loop[0], say("the circle begins here")),) if len(loop) > 1 else (),
         )

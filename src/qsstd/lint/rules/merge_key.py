@@ -1,7 +1,7 @@
 """A merge key copies another entry.
 
-``<<`` is not part of YAML 1.2 and is not followed: what it would have copied is missing. A standard also has to be readable
-where it stands, by people who do not know YAML.
+``<<`` is not part of YAML 1.2 and is not followed: what it would have copied is missing. A standard also has
+to be readable where it stands, by people who do not know YAML.
 
 Bad:
 

@@ -1,6 +1,7 @@
 """A document lies in a file of another name.
 
-A document is looked for by its id, so ``fixed-line-repair`` lies in ``fixed-line-repair.yaml``, in whichever folder.
+A document is looked for by its id, so ``fixed-line-repair`` lies in ``fixed-line-repair.yaml``, in whichever
+folder.
 
 Bad:
 

@@ -1,7 +1,7 @@
 """A byte order mark stands in the middle of the file.
 
-It is invisible and belongs, if anywhere, to the very beginning. It gets into the middle when files are joined, and then
-makes a key or an id another one.
+It is invisible and belongs, if anywhere, to the very beginning. It gets into the middle when files are
+joined, and then makes a key or an id another one.
 
 Bad:
 

@@ -1,7 +1,8 @@
 """A process without one of its four stages.
 
-Work for a customer is taken in, analysed and assigned, carried out, and the customer is asked afterwards. The stage that
-no step belongs to is the gap through which cases fall. Processes that serve no customer and name no stages are left alone.
+Work for a customer is taken in, analysed and assigned, carried out, and the customer is asked afterwards. The
+stage that no step belongs to is the gap through which cases fall. Processes that serve no customer and name
+no stages are left alone.
 
 Bad:
 

@@ -9,7 +9,7 @@ kind: problems
 problems:
   - id: slow-response
     statement: 障碍修复慢
-    : 二季度投诉统计  # <-
+    [evidence]: 二季度投诉统计  # <-
 ```
 
 Good:

@@ -1,7 +1,7 @@
 """The file is larger or more deeply nested than any standard is.
 
-Reading stops there, so that a broken or hostile file cannot hold up the check of all others. No standard that people read
-comes near the limits: 4 MiB, 64 levels, 200 000 values.
+Reading stops there, so that a broken or hostile file cannot hold up the check of all others. No standard that
+people read comes near the limits: 4 MiB, 64 levels, 200 000 values.
 
 Bad:
 

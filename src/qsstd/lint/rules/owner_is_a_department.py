@@ -1,7 +1,7 @@
 """A department stands where a role is needed.
 
-A department answers for nothing: nobody in it knows that he is meant. Every step and document has one role that answers
-for it; which department that is follows from the role.
+A department answers for nothing: nobody in it knows that he is meant. Every step and document has one role
+that answers for it; which department that is follows from the role.
 
 Bad:
 

@@ -1,7 +1,8 @@
 """Work that goes back and forth between two departments.
 
-Every hand-over costs waiting time, and the customer hears that the other department has the case. Counted are hand-overs
-that no branch avoids, forwards through the process: from one department to another, back, and there again.
+Every hand-over costs waiting time, and the customer hears that the other department has the case. Counted are
+hand-overs that no branch avoids, forwards through the process: from one department to another, back, and
+there again.
 
 Bad:
 
@@ -42,6 +43,8 @@ HAND_OVERS = 3
 
 Chain = tuple[int, ...]
 """Steps that took the work over, one after the other, the two departments in turn."""
+Chains = Mapping[str, Chain]
+"""The other department → the chain with it."""
 
 
 def check(index: Index) -> Iterator[Problem]:
@@ -63,12 +66,13 @@ def back_and_forth(steps: Sequence[FlowStep], owners: Sequence[str | None]) -> I
             continue
         for one in ahead:
             for other, chain in handed_over(chains[number], owners, number, one).items():
-                if len(chain) == HAND_OVERS and len(chains[one].get(other, ())) < HAND_OVERS:
+                longest = chains[one].get(other, ())
+                if len(chain) == HAND_OVERS and chain[-1] == one and len(longest) < HAND_OVERS:
                     yield chain
-                chains[one][other] = max(chain, chains[one].get(other, ()), key=len)
+                chains[one][other] = max(chain, longest, key=len)
 
 
-def handed_over(before: Mapping[str, Chain], owners: Sequence[str | None], giver: int, taker: int) -> Mapping[str, Chain]:
+def handed_over(before: Chains, owners: Sequence[str | None], giver: int, taker: int) -> Chains:
     """For each other department the hand-overs with it, once ``taker`` has the work after ``giver``."""
     here, there = owners[giver], owners[taker]
     if here is None or there is None:

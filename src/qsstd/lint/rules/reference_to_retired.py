@@ -1,6 +1,7 @@
 """A reference names something that holds no more.
 
-The document is retired, or another one that is in force replaces it. Staff who follow the reference go by the old rule.
+The document is retired, or another one that is in force replaces it. Staff who follow the reference go by the
+old rule.
 
 Bad:
 

@@ -1,12 +1,13 @@
 """The same step written twice.
 
-Two copies of a step drift apart: one is revised, the other is not, and staff of two departments work by different rules.
-Found are steps of which at least two sentences of the method, or the title and the whole method, are the same.
+Two copies of a step drift apart: one is revised, the other is not, and staff of two departments work by
+different rules. Found are steps of which at least two sentences of the method, or the title and the whole
+method, are the same.
 
 Bad:
 
 ```yaml
-# file: repair.yaml
+# file: broadband-repair.yaml
 kind: process
 steps:
   - id: confirm
@@ -17,19 +18,17 @@ steps:
 # file: complaint.yaml
 kind: process
 steps:
-  - id: ask
+  - id: ask  # <-
     title: 回访投诉人
     method:
       - 用联系电话致电用户，请用户当场试用
       - 请用户按 1 至 5 分评价
-  - id: check
-    title: 回访用户  # <- none
 ```
 
 Good:
 
 ```yaml
-# file: repair.yaml
+# file: broadband-repair.yaml
 kind: process
 steps:
   - id: confirm
@@ -44,7 +43,7 @@ steps:
     title: 答复投诉人
     method:
       - 逐项告知调查结果与补救日期
-    next: repair/confirm
+    next: broadband-repair/confirm
 ```
 """
 

@@ -1,7 +1,7 @@
 """A role that answers for something and that nobody holds.
 
-On paper somebody answers; in fact the work waits. This is checked only where the organisation lists its people, and a
-person whose last day is past does not count.
+On paper somebody answers; in fact the work waits. This is checked only where the organisation lists its
+people, and a person whose last day is past does not count.
 
 Bad:
 
@@ -78,6 +78,6 @@ def _duties(index: Index, role: Record) -> Iterator[tuple[Record, Place]]:
 
 
 def _gone(index: Index, role: Record) -> Iterator[tuple[Place, Message]]:
-    for person, reference in index.referrers(role, "roles"):
+    for person, _ in index.referrers(role, "roles"):
         if person.kind == "person" and not holds_today(index, person):
             yield person.place, say("'{person}' held it until {until}", person=person.name, until=person.facts)

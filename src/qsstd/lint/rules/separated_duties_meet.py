@@ -1,8 +1,8 @@
 """Duties that must be kept apart come together.
 
-The organisation says which duties must not meet, such as doing a job and checking it (`separate`). They meet in a person
-who holds both roles, in a role whose deputy is its counterpart, and in a process where a step that takes too long goes to
-the role that checks it later.
+The organisation says which duties must not meet, such as doing a job and checking it (`separate`). They meet
+in a person who holds both roles, in a role whose deputy is its counterpart, and in a process where a step
+that takes too long goes to the role that checks it later.
 
 Bad:
 
@@ -81,7 +81,7 @@ from qsstd.findings import Level, Place, Problem
 from qsstd.lint.roles import holders
 from qsstd.messages import Message, say
 from qsstd.model.reference import Reference
-from qsstd.workspace.index import Index, Record
+from qsstd.workspace.index import Index
 
 LEVEL = Level.ERROR
 

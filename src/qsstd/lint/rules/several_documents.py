@@ -1,6 +1,7 @@
 """One file holds several YAML documents.
 
-One file is one controlled document with one owner, version and approval. What follows the second ``---`` is not read.
+One file is one controlled document with one owner, version and approval. What follows the second ``---`` is
+not read.
 
 Bad:
 

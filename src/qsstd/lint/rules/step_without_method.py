@@ -1,7 +1,7 @@
 """A step of a process that does not say how it is done.
 
-A title says what is done, not how; everybody then does it in their own way. A process document gives the method of
-every step.
+A title says what is done, not how; everybody then does it in their own way. A process document gives the
+method of every step.
 
 Bad:
 

@@ -1,7 +1,7 @@
 """A step of a process without anything to mind.
 
-What goes wrong again and again in a step is known to those who do it; written down, it saves the next one from it. A
-process document gives the precautions of every step.
+What goes wrong again and again in a step is known to those who do it; written down, it saves the next one
+from it. A process document gives the precautions of every step.
 
 Bad:
 

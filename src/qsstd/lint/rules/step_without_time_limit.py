@@ -1,7 +1,7 @@
 """A step of a process that may take any time.
 
-The promise to the customer is kept step by step; a step without a limit is where the time goes, and nobody is told when
-it takes too long.
+The promise to the customer is kept step by step; a step without a limit is where the time goes, and nobody is
+told when it takes too long.
 
 Bad:
 

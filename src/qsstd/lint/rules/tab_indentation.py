@@ -1,6 +1,7 @@
 """A tab stands where spaces are wanted.
 
-YAML indents with spaces alone: how wide a tab is differs from editor to editor, and with it what belongs to what.
+YAML indents with spaces alone: how wide a tab is differs from editor to editor, and with it what belongs to
+what.
 
 Bad:
 

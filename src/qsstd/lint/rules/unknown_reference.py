@@ -1,6 +1,7 @@
 """A reference names something that does not exist.
 
-The reader is sent nowhere: a step without the role that answers for it, a target without the clause that it keeps to.
+The reader is sent nowhere: a step without the role that answers for it, a target without the clause that it
+keeps to.
 
 Bad:
 

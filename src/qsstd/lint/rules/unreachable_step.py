@@ -78,10 +78,11 @@ def problem(process: Record, steps: tuple[FlowStep, ...], number: int, shape: Gr
     step, above = steps[number], steps[number - 1]
     forgotten = not shape.next[number - 1] and number - 1 in shape.open and not above.next
     before = Place(process.file, ("steps", number - 1))
+    fix = Fix(say("let '{step}' lead to it", step=above.title), (Insert(before, "next", step.id),))
     return Problem(
         Place(process.file, ("steps", number)),
         say("no step leads to '{step}'", step=step.title),
         hint=say("name it under 'next:' of the step before it, or take it out"),
-        fix=Fix(say("let '{step}' lead to it", step=above.title), (Insert(before, "next", step.id),)) if forgotten else None,
-        also=((before, say("this step names no next one")),) if forgotten else (),
+        fix=fix if forgotten else None,
+        also=((before, say("this step has no next one")),) if forgotten else (),
     )

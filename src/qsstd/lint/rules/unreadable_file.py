@@ -1,7 +1,7 @@
 """A file of the standards cannot be opened.
 
-What it holds is not checked, and what refers to it cannot be found. It may be a link to a file that is gone, a file that
-nobody may read, or one that is far too large.
+What it holds is not checked, and what refers to it cannot be found. It may be a link to a file that is gone,
+a file that nobody may read, or one that is far too large.
 
 Bad:
 

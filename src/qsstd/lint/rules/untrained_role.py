@@ -42,24 +42,25 @@ courses:
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from qsstd.findings import Level, Problem
 from qsstd.messages import say
-from qsstd.workspace.index import Index, Record
+from qsstd.workspace.index import Index
 
 LEVEL = Level.WARNING
 
 
 def check(index: Index) -> Iterator[Problem]:
-    taught = {pair for course in index.of_kind("course") for pair in lessons(index, course)}
+    taught = lessons(index)
     for step in index.of_kind("step"):
         owner = next(step.under("owner"), None)
         if owner is None or step.head.status == "retired" or owner.target in index.mentions:
             continue
         for reference in step.under("follows"):
             standard = index.resolve(reference, step)
-            if standard is None or {standard.address, standard.document} & {a for r, a in taught if r == owner.target}:
+            if standard is None or {standard.address, standard.document} & taught[owner.target]:
                 continue
             role = index.named("role", owner.target)
             yield Problem(
@@ -70,15 +71,19 @@ def check(index: Index) -> Iterator[Problem]:
                     standard=standard.name,
                 ),
                 hint=say(
-                    "add '{address}' to 'covers:' of a course for '{role}'", address=standard.address, role=owner.target
+                    "add '{address}' to 'covers:' of a course for '{role}'",
+                    address=standard.address,
+                    role=owner.target,
                 ),
                 value=f"{owner.target} {standard.address}",
             )
 
 
-def lessons(index: Index, course: Record) -> Iterator[tuple[str, str]]:
-    """Role and address, for every role of ``course`` and everything that it covers."""
-    covered = [found.address for reference in course.under("covers") if (found := index.resolve(reference, course))]
-    for role in course.under("roles"):
-        for address in covered:
-            yield role.target, address
+def lessons(index: Index) -> dict[str, set[str]]:
+    """Role → the addresses that its courses cover."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for course in index.of_kind("course"):
+        covered = {named.address for one in course.under("covers") if (named := index.resolve(one, course))}
+        for role in course.under("roles"):
+            found[role.target] |= covered
+    return found

@@ -1,7 +1,8 @@
 """Something is named for references, and nothing refers to it.
 
-A role without a duty in any standard, a department without roles, a channel through which nothing can be asked for: it is
-forgotten, or what should refer to it is still to be written. Where nothing of its sort is used yet, nothing is said.
+A role without a duty in any standard, a department without roles, a channel through which nothing can be
+asked for: it is forgotten, or what should refer to it is still to be written. Where nothing of its sort is
+used yet, nothing is said.
 
 Bad:
 

@@ -1,15 +1,15 @@
 """The file is not in UTF-8.
 
-Its characters would come out as others, so it is not read at all. Files from older Windows programs are often in GB18030
-(GBK), and what a spreadsheet exports as "Unicode text" is UTF-16.
+Its characters would come out as others, so it is not read at all. Files from older Windows programs are often
+in GB18030 (GBK), and what a spreadsheet exports as "Unicode text" is UTF-16.
 
 Bad:
 
 ```yaml gb18030
-kind: problems  # <-
+kind: problems
 problems:
   - id: slow-response
-    statement: 障碍修复慢
+    statement: 障碍修复慢  # <-
 title: 当前服务工作中的问题
 ```
 

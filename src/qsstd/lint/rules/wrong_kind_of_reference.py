@@ -1,6 +1,7 @@
 """A reference names something of a kind that cannot stand there.
 
-A process keeps promises and not steps, a floor is a clause and not a target: what is named exists, but says nothing here.
+A process keeps promises and not steps, a floor is a clause and not a target: what is named exists, but says
+nothing here.
 
 Bad:
 

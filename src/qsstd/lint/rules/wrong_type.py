@@ -1,15 +1,16 @@
 """A text, a list or an entry stands where another of the three belongs.
 
-It comes of a missing hyphen, a missing indentation, or a value that was forgotten. What stands there cannot be read.
+It comes of a missing hyphen, a missing indentation, or a value that was forgotten. What stands there cannot
+be read.
 
 Bad:
 
 ```yaml
 kind: glossary
-terms:
-  - id: fault-report
-    term: 障碍申告
-    means:  # <-
+terms:  # <-
+  id: fault-report
+  term: 障碍申告
+  means: 用户向公司报告通信障碍
 ```
 
 Good:

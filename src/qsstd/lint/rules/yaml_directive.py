@@ -1,7 +1,7 @@
 """The file begins with a YAML directive.
 
-A line such as ``%YAML 1.1`` would change how other tools read the file: there ``no`` is not a word and ``12:30`` a number.
-It is not followed here.
+A line such as ``%YAML 1.1`` would change how other tools read the file: there ``no`` is not a word and
+``12:30`` a number. It is not followed here.
 
 Bad:
 

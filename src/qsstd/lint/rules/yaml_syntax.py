@@ -1,7 +1,7 @@
 """The file breaks the rules of YAML and cannot be read to its end.
 
-What stands after the fault is not read and not checked. Most often a quotation mark or bracket is not closed, a line is
-indented wrongly, or a text holds a colon and a space and has no quotes.
+What stands after the fault is not read and not checked. Most often a quotation mark or bracket is not closed,
+a line is indented wrongly, or a text holds a colon and a space and has no quotes.
 
 Bad:
 

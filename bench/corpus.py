@@ -1,0 +1,86 @@
+"""A big workspace for measuring: the shipped pack many times over, each copy under names of its own.
+
+Deterministic by ``SEED``. Organisation, policy, calendars, glossary and regulations stand once, as in a real company;
+everything else is copied for one region after the other, with references, Chinese and English as they are. ``faults`` puts a
+mean above its maximum, a misspelt key or an unknown reference into that share of the files.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+SEED = 20261122
+PACK = Path(__file__).resolve().parent.parent / "standards"
+ONCE = re.compile(r"^kind: (organisation|policy|calendar|glossary|regulation)$", re.MULTILINE)
+ID = re.compile(r"^id: (\S+)$", re.MULTILINE)
+REVIEWED = re.compile(r"^kind: (review|feedback)$", re.MULTILINE)
+
+
+def pack() -> tuple[dict[str, str], dict[str, str]]:
+    """The files of the shipped pack by their names: those that stand once, and those that are copied."""
+    once, copied = {}, {}
+    for path in sorted(PACK.rglob("*.yaml")):
+        text = path.read_text(encoding="utf-8")
+        (once if path.name == "qsstd.yaml" or ONCE.search(text) else copied)[path.relative_to(PACK).as_posix()] = text
+    return once, copied
+
+
+def renamed(text: str, ids: list[str], region: str) -> str:
+    """``text`` with every document id of ``ids`` under the name it has in ``region``, and its targets for that region."""
+    names = "|".join(sorted(map(re.escape, ids), key=len, reverse=True))
+    pattern = re.compile(rf"(?P<before>(?:[:\-,] |\[))(?P<id>{names})(?=[\]/,}}\s]|$)")
+    text = "\n".join(
+        line if line.startswith("kind:") else pattern.sub(rf"\g<before>\g<id>-{region}", line) for line in text.split("\n")
+    )
+    text = text.replace("when: {", f"when: {{region: {region}, ")
+    return re.sub(r"^( +)when:$", rf"\1when:\n\1  region: {region}", text, flags=re.MULTILINE)
+
+
+FAULTS = (
+    (re.compile(r"^( +)precautions:$", re.MULTILINE), r"\1precaution:"),
+    (re.compile(r"^owner: \S+$", re.MULTILINE), "owner: nobody-at-all"),
+)
+
+
+def faulty(text: str, pick: random.Random) -> str:
+    """``text`` with one fault that the lint must find."""
+    pattern, replacement = pick.choice(FAULTS)
+    changed = pattern.sub(replacement, text, count=1)
+    return changed if changed != text else FAULTS[1][0].sub(FAULTS[1][1], text, count=1)
+
+
+def files(count: int, faults: float = 0.01) -> Iterator[tuple[str, str]]:
+    """Name and text of ``count`` files and of qsstd.yaml; the share ``faults`` of them with a fault."""
+    pick = random.Random(SEED)
+    once, copied = pack()
+    yield from once.items()
+    ids = [match[1] for text in copied.values() if (match := ID.search(text))]
+    made, region = len(once) - 1, 0
+    while made < count:
+        region += 1
+        code = f"r{region:04}"
+        for name, text in copied.items():
+            if made == count:
+                return
+            made += 1
+            text = renamed(text, ids, code)
+            path = Path(name)
+            yield (
+                f"{path.parent.as_posix()}/{code}/{path.stem}-{code}.yaml",
+                faulty(text, pick) if pick.random() < faults else text,
+            )
+
+
+def write(folder: Path, count: int, faults: float = 0.01) -> int:
+    """Lay the corpus out below ``folder``; returns its size in bytes."""
+    size = 0
+    for name, text in files(count, faults):
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        data = text.encode("utf-8")
+        path.write_bytes(data)
+        size += len(data)
+    return size

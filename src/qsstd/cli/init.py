@@ -1,0 +1,2 @@
+def init() -> int:
+    return 0
