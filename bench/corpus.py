@@ -16,7 +16,7 @@ SEED = 20261122
 PACK = Path(__file__).resolve().parent.parent / "standards"
 ONCE = re.compile(r"^kind: (organisation|policy|calendar|glossary|regulation)$", re.MULTILINE)
 ID = re.compile(r"^id: (\S+)$", re.MULTILINE)
-REVIEWED = re.compile(r"^kind: (review|feedback)$", re.MULTILINE)
+METHOD = re.compile(r"^( +)method:\n(?:\1 +.*\n)+", re.MULTILINE)
 
 
 def pack() -> tuple[dict[str, str], dict[str, str]]:
@@ -35,8 +35,16 @@ def renamed(text: str, ids: list[str], region: str) -> str:
     text = "\n".join(
         line if line.startswith("kind:") else pattern.sub(rf"\g<before>\g<id>-{region}", line) for line in text.split("\n")
     )
+    text = METHOD.sub(lambda match: told_in(match[0], region), text)
+    if not re.search(r"^kind: response-times$", text, re.MULTILINE):
+        return text
     text = text.replace("when: {", f"when: {{region: {region}, ")
     return re.sub(r"^( +)when:$", rf"\1when:\n\1  region: {region}", text, flags=re.MULTILINE)
+
+
+def told_in(method: str, region: str) -> str:
+    """The sentences of a method, told for ``region``: else every process of a region would repeat the others' steps."""
+    return re.sub(r"(?m)^( +(?:- )?(?:zh|en): )(?=[^\s\"'{|>])", rf"\g<1>{region} ", method)
 
 
 FAULTS = (
@@ -53,7 +61,9 @@ def faulty(text: str, pick: random.Random) -> str:
 
 
 def files(count: int, faults: float = 0.01) -> Iterator[tuple[str, str]]:
-    """Name and text of ``count`` files and of qsstd.yaml; the share ``faults`` of them with a fault."""
+    """Name and text of qsstd.yaml and of ``count`` files or a few more, since a region is whole.
+
+    The share ``faults`` of them has a fault."""
     pick = random.Random(SEED)
     once, copied = pack()
     yield from once.items()
@@ -63,8 +73,6 @@ def files(count: int, faults: float = 0.01) -> Iterator[tuple[str, str]]:
         region += 1
         code = f"r{region:04}"
         for name, text in copied.items():
-            if made == count:
-                return
             made += 1
             text = renamed(text, ids, code)
             path = Path(name)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -11,8 +12,8 @@ from qsstd.model.reference import BARE, Reference
 from qsstd.spelling import nearest
 from qsstd.workspace.index import Index, Record
 
-MOST_LIKE = 100
-"""Names compared letter by letter with a misspelt one; the rest is told apart by its first and last letters."""
+NEIGHBOURS = 8
+"""How many words before and after a misspelt one, in the order of letters, are compared with it."""
 
 DECLARED_IN = {
     "department": "organisation", "role": "organisation", "person": "organisation", "channel": "organisation",
@@ -46,10 +47,10 @@ class Blurred:
 
     @classmethod
     def of(cls, index: Index) -> Blurred:
-        """Each such file by its kind of document, None where that is not known, and its words."""
+        """Each such file by its kind of document, None where that is not known, and the ids in it."""
         return cls(
             tuple(
-                (facts.records[0].kind if facts.records else None, facts.mentions)
+                (facts.records[0].kind if facts.records else None, facts.declares)
                 for facts in index.files
                 if facts.mentions
             )
@@ -59,27 +60,33 @@ class Blurred:
         """Whether what ``reference`` names may stand in one of them."""
         declaring = {DECLARED_IN.get(kind) for kind in reference.kinds}
         whole_document = "document" in reference.kinds
-        for kind, words in self.files:
+        for kind, ids in self.files:
             if kind is not None and (whole_document or (declaring and None not in declaring and kind not in declaring)):
                 continue
-            if all(part in words for part in reference.target.split("/")):
+            if reference.target.rpartition("/")[2] in ids:
                 return True
         return False
 
 
 class Names:
-    """Words to choose the nearest from, found by how they begin and end: there may be ten thousand."""
+    """Words to choose the nearest from. There may be ten thousand, so only those that begin or end alike are compared."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        self._like: dict[str, list[str]] = defaultdict(list)
-        for word in dict.fromkeys(words):
-            self._like["^" + word[:3]].append(word)
-            self._like[word[-3:] + "$"].append(word)
+        self._words = sorted(set(words))
+        self._turned = sorted(word[::-1] for word in self._words)
+        self._found: dict[str, str | None] = {}
 
     def nearest(self, word: str) -> str | None:
-        alike = {*self._like.get("^" + word[:3], ()), *self._like.get(word[-3:] + "$", ())}
-        near = sorted((other for other in alike if abs(len(other) - len(word)) <= 3), key=lambda one: (len(one), one))
-        return nearest(word, near[:MOST_LIKE])
+        if word not in self._found:
+            alike = [*around(self._words, word), *(other[::-1] for other in around(self._turned, word[::-1]))]
+            self._found[word] = nearest(word, dict.fromkeys(alike))
+        return self._found[word]
+
+
+def around(ordered: Sequence[str], word: str) -> Sequence[str]:
+    """The neighbours of ``word`` in an ordered list: those that begin like it."""
+    at = bisect_left(ordered, word)
+    return ordered[max(0, at - NEIGHBOURS) : at + NEIGHBOURS]
 
 
 @dataclass(frozen=True)
@@ -119,13 +126,15 @@ class Meant:
         return found[0] if len(found) == 1 else None
 
     def _near(self, kinds: tuple[str, ...], word: str, source: Record) -> Record | None:
-        """The nearest entry of the same document, else the nearest document."""
+        """The nearest entry of the same document, else the nearest document, else the nearest entry of all."""
         entry = self._entry(kinds, source.document, word)
         if entry is not None:
             return entry
         name = self._pool(("document",)).nearest(word)
         found = self.index.by_address.get(name) if name else None
-        return found if found is not None and fits(found, kinds) else None
+        if found is not None and fits(found, kinds):
+            return found
+        return self._elsewhere(kinds, self._pool(kinds).nearest(word) or "")
 
     def _entry(self, kinds: tuple[str, ...], document: str, word: str) -> Record | None:
         inside = {one.id: one for one in self._by_document.get(document, ()) if fits(one, kinds)}

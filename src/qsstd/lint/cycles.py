@@ -14,12 +14,16 @@ Links = Mapping[str, Sequence[tuple[Reference, Record]]]
 
 def cycles(index: Index, records: Iterable[Record], fields: Sequence[str]) -> Iterator[tuple[Link, ...]]:
     """Every chain of references under the keys ``fields`` that closes, from its first entry in the order of files."""
-    following = {record.address: tuple(_links(index, record, fields)) for record in records}
-    starts = [record for facts in index.files for record in facts.records if following.get(record.address)]
+    following = {record.address: links for record in records if (links := tuple(_links(index, record, fields)))}
+    if not following:
+        return
+    order = {record.address: number for number, record in enumerate(index.records)}
     done: set[str] = set()
-    for start in starts:
-        if start.address not in done:
-            yield from _from(start, following, done)
+    for address in sorted(following, key=order.__getitem__):
+        if address not in done:
+            for chain in _from(index.by_address[address], following, done):
+                first = min(range(len(chain)), key=lambda at, chain=chain: order[chain[at][0].address])  # type: ignore[misc]
+                yield (*chain[first:], *chain[:first])
 
 
 def _links(index: Index, record: Record, fields: Sequence[str]) -> Iterator[tuple[Reference, Record]]:

@@ -52,8 +52,12 @@ def number(clause: Record) -> object:
     return (facts.number if isinstance(facts, PromiseFacts) else None) or clause.id
 
 
-def held(index: Index) -> Iterator[Held]:
+def held(index: Index) -> tuple[Held, ...]:
     """Every target that names a floor, against each of the clauses that bind in its place."""
+    return tuple(_held(index))
+
+
+def _held(index: Index) -> Iterator[Held]:
     steady = without_clock_change(index.settings.timezone)
     for target in index.of_kind("target"):
         facts = target.facts

@@ -12,8 +12,9 @@ from qsstd.files import Refused, read_bytes
 from qsstd.findings import Level, Place, Report, Tally
 from qsstd.lint.check import Checked, Found, check_file, check_settings, check_unread
 from qsstd.lint.ignores import apply_ignores
+from qsstd.lint.parallel import mapped, worthwhile
 from qsstd.lint.resolve import Sources, findings
-from qsstd.lint.rule import Rules, chosen, every_rule
+from qsstd.lint.rule import Context, Rule, Rules, chosen, every_rule
 from qsstd.messages import say
 from qsstd.plugs import names
 from qsstd.source.faults import Unreadable
@@ -43,13 +44,19 @@ class Wanted:
 
 def lint(workspace: Workspace, wanted: Wanted = Wanted()) -> Report:
     """Check the whole workspace. Raises QsstdError for an unknown rule in ``only``."""
-    rules = rules_for(workspace, wanted.only)
     with collector_off():
-        checked = list(check_all(workspace, rules, wanted))
+        return _lint(workspace, wanted)
+
+
+def _lint(workspace: Workspace, wanted: Wanted) -> Report:
+    rules = rules_for(workspace, wanted.only)
+    files = sorted({*workspace.files(), *(name for name in wanted.contents if name != FILE_NAME)})
+    jobs = wanted.jobs or worthwhile(len(files))
+    checked = list(check_all(workspace, files, rules, wanted, jobs))
     index = Index(workspace.settings, [one.facts for one in checked])
     found: list[Found] = list(check_settings(workspace.faults, workspace.settings, rules))
     found += (entry for one in checked for entry in one.found)
-    found += over_index(index, rules)
+    found += over_index(index, rules, jobs)
     sources = Sources(lambda file: content(workspace, wanted, file))
     shown = findings(found, lambda rule: level_of(workspace, rule), sources)
     with_ignores = [one.facts.file for one in checked if one.has_ignores]
@@ -77,7 +84,7 @@ def rules_for(workspace: Workspace, only: Collection[str]) -> Rules:
 
 @contextmanager
 def collector_off() -> Iterator[None]:
-    """Without the garbage collector: reading makes many objects and no cycles."""
+    """Without the garbage collector: a lint makes many objects and no cycles."""
     was_on = gc.isenabled()
     gc.disable()
     try:
@@ -87,9 +94,10 @@ def collector_off() -> Iterator[None]:
             gc.enable()
 
 
-def check_all(workspace: Workspace, rules: Rules, wanted: Wanted) -> Iterator[Checked]:
-    """Every file of the workspace, in the order of their names."""
-    files = sorted({*workspace.files(), *(name for name in wanted.contents if name != FILE_NAME)})
+def check_all(
+    workspace: Workspace, files: Sequence[str], rules: Rules, wanted: Wanted, jobs: int
+) -> Iterator[Checked]:
+    """Every one of ``files`` by itself."""
 
     def one(file: str) -> Checked:
         try:
@@ -98,9 +106,7 @@ def check_all(workspace: Workspace, rules: Rules, wanted: Wanted) -> Iterator[Ch
             return check_unread(Unreadable(Place(file), error.reason), workspace.settings, rules)
         return check_file(file, data, workspace.settings, rules)
 
-    from qsstd.lint.parallel import mapped
-
-    for done, result in enumerate(mapped(one, files, wanted.jobs), start=1):
+    for done, result in enumerate(mapped(one, files, jobs, chunk=250), start=1):
         if wanted.progress:
             wanted.progress(done, len(files))
         yield result
@@ -111,10 +117,15 @@ def content(workspace: Workspace, wanted: Wanted, file: str) -> bytes:
     return read_bytes(workspace.root, file) if given is None else given
 
 
-def over_index(index: Index, rules: Rules) -> Iterator[Found]:
-    for rule in rules.over_index:
-        for problem in rule.problems(index, Place(FILE_NAME), None):  # type: ignore[arg-type]
-            yield rule.name, problem
+def over_index(index: Index, rules: Rules, jobs: int = 1) -> Iterator[Found]:
+    """What the rules over the whole workspace find."""
+    context, at = Context(None, index.settings), Place(FILE_NAME)
+
+    def one(rule: Rule) -> list[Found]:
+        return [(rule.name, problem) for problem in rule.problems(index, at, context)]
+
+    for found in mapped(one, rules.over_index, jobs, chunk=1):
+        yield from found
 
 
 def level_of(workspace: Workspace, rule: str) -> Level:

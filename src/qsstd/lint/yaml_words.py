@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from qsstd.findings import Place
 from qsstd.messages import Message, say
 from qsstd.source.faults import YamlSyntax
 
@@ -13,7 +14,7 @@ Explained = tuple[Message, Message]
 
 _QUOTES = say("put the text in quotes")
 _ESCAPE = (
-    say("a backslash in double quotes does not go with '{char}'"),
+    say("a backslash stands in double quotes, where it has a meaning of its own"),
     say("put the text in single quotes, where a backslash is nothing special"),
 )
 _UNCLOSED = (
@@ -38,8 +39,8 @@ _SENTENCES: Mapping[str, Explained] = {
         say("write a half-width colon and a space after the key, and indent what continues the line before"),
     ),
     "mapping values are not allowed in this context": (
-        say("a second ': ' stands in a line that already has its key, or the line is indented too far"),
-        say("put a text that holds ': ' in quotes; keys of the same entry begin in the same column"),
+        say("the line does not fit below the one above it"),
+        say("keys of the same entry begin in the same column, and a colon has a space after it"),
     ),
     "block sequence entries are not allowed in this context": (
         say("a list item '- ' stands where no list can begin"),
@@ -94,8 +95,40 @@ _UNKNOWN: Explained = (
 )
 
 
+_SECOND_COLON = (say("': ' stands a second time in the line"), _QUOTES)
+_AFTER_QUOTES = (
+    say("the text goes on after a closing quotation mark"),
+    say("put the whole text in quotes of the other sort, or use the quotation marks of your language"),
+)
+_MISPLACED = (
+    "did not find expected key",
+    "did not find expected '-' indicator",
+    "did not find expected <document start>",
+)
+
+
 def explained(fault: YamlSyntax) -> Explained:
     """What is wrong and what to write, in words of the trade for the parser's own."""
+    before = fault.before.strip(" -")
+    if fault.problem.startswith("mapping values") and ": " in before:
+        return _SECOND_COLON
+    if fault.problem in _MISPLACED and before.endswith(("'", '"')):
+        return _AFTER_QUOTES
     sentence, hint = _SENTENCES.get(fault.problem, _UNKNOWN)
     about = {"char": fault.char, "context": fault.context, "problem": fault.problem}
     return replace(sentence, arguments=about), hint
+
+
+OPENING = ("while scanning a quoted scalar", "while scanning a simple key", "while parsing a flow")
+
+
+def place(fault: YamlSyntax) -> tuple[Place, Place | None]:
+    """Where the fault is shown, and where the parser noticed it if that is another line.
+
+    What is never closed is to be mended where it begins, which may be far above."""
+    begun = fault.begun
+    if begun is None or begun.span is None or fault.at.span is None or not fault.context.startswith(OPENING):
+        return fault.at, None
+    if begun.span.start.line == fault.at.span.start.line:
+        return fault.at, None
+    return begun, fault.at

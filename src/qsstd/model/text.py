@@ -50,13 +50,17 @@ class Text(NamedTuple):
 
 def read_text(value: object, info: ValidationInfo) -> Text:
     """A string in the workspace's language, or ``{zh: …, en: …}``."""
-    from qsstd.model.node import refusal, written
-
+    if type(value) is dict and len(value) == 2:  # the usual case, and there are many
+        zh, en = value.get("zh"), value.get("en")
+        if type(zh) is str and type(en) is str and zh.strip() and en.strip():
+            return Text(zh, en)
     if isinstance(value, str) and value.strip():
         language = (info.context or {}).get("language", "zh")
         return Text(value, None) if language == "zh" else Text(None, value)
     if isinstance(value, Text):
         return value
+    from qsstd.model.node import refusal, written
+
     if isinstance(value, dict):
         return read_languages(value)
     if value is None or isinstance(value, str):

@@ -70,11 +70,15 @@ class Examination:
     file: str
     text: str
     lines: Lines = field(init=False)
+    has_hash: bool = field(init=False)
+    has_wide: bool = field(init=False)
     made: dict[int, Data] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.lines = Lines(self.text)
+        self.has_hash = " #" in self.text or "\t#" in self.text
+        self.has_wide = any(mark in self.text for mark in INSTEAD)
 
     def tree(self) -> Tree:
         scanned = scan(self.text)
@@ -119,7 +123,8 @@ class Examination:
         line = self.text[self.lines.line_start(stop.offset) : stop.offset + 1]
         if char == "\t" or (line.strip(" \t-") == "" and "\t" in line):
             return TabIndent(at)
-        return YamlSyntax(at, stop.problem, stop.context, char)
+        begun = self.raw(stop.context_offset, stop.context_offset + 1) if stop.context_offset >= 0 else None
+        return YamlSyntax(at, stop.problem, stop.context, char, line[: len(line) - len(char)][-200:], begun)
 
     def wide_mark_near(self, offset: int) -> FullWidthMark | None:
         """A full-width mark doing YAML's work on the line of ``offset`` or the one before it."""
@@ -192,9 +197,11 @@ class Examination:
             self.fault(ForbiddenTag(self.raw(node.start, node.end, path), node.tag))
         if node.kind != "scalar" or node.style:
             return
-        if cut := CUT.match(self.text, node.end):
+        if self.has_hash and (cut := CUT.match(self.text, node.end)):
             at, whole = self.raw(node.end, cut.end(), path), self.raw(node.start, cut.end(), path)
             self.fault(CutOff(at, cut.group().lstrip(), node.value, whole))
+        if not self.has_wide:
+            return
         for match in KEY_MARK.finditer(self.text[node.start : node.end]):
             self.fault(self.wide_mark(node.start + match.end() - 1, path))
         if node.value.startswith(WIDE_BRACKETS):

@@ -19,12 +19,15 @@ Limited = Literal["bytes", "depth", "nodes", "aliases", "scalar", "self-referenc
 class YamlSyntax:
     """libyaml gave up at ``at``: its own words, and those for what it was in the middle of (or empty).
 
-    ``char``: the character there, empty at the end of the file."""
+    ``char``: the character there, empty at the end of the file. ``before``: what stands before it on its line.
+    ``begun``: where that which it was in the middle of begins, if that is known."""
 
     at: Place
     problem: str
     context: str
     char: str = ""
+    before: str = ""
+    begun: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)

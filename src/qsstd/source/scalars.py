@@ -86,7 +86,7 @@ def plain_fits(value: str, flow: bool) -> bool:
         return False
     if value.startswith(WIDE_BRACKETS) or KEY_MARK.match(value):
         return False
-    return not (flow and re.search(r"[,\[\]{}]|:$|^[?:]|，", value))
+    return not (flow and re.search(r"[,\[\]{}]|:\?|:$|^[?:]|，", value))
 
 
 def single_fits(value: str) -> bool:

@@ -6,10 +6,11 @@ Records hold no models and no file contents, so a file may be read in another pr
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import TypeVar, cast
 
 from qsstd.findings import Path, Place
 from qsstd.model.reference import BARE, Reference
@@ -79,17 +80,22 @@ class Record:
         return Place(self.file, reference.path)
 
 
+T = TypeVar("T")
+
 NO_WORDS = Words()
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Everything that one file gives to the index. ``mentions``: all words of a file that could not be read wholly."""
+    """Everything that one file gives to the index.
+
+    ``mentions``: all words of a file that could not be read wholly; ``declares``: those of them that look like ids."""
 
     file: str
     records: tuple[Record, ...] = ()
     words: Words = NO_WORDS
     mentions: frozenset[str] = frozenset()
+    declares: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -98,6 +104,17 @@ class Index:
 
     settings: Settings
     files: Sequence[Facts]
+
+    def once(self, compute: Callable[[Index], T]) -> T:
+        """``compute(index)``, computed by the first rule that asks; the others are given the same."""
+        memo = self._memo
+        if compute not in memo:
+            memo[compute] = compute(self)
+        return cast(T, memo[compute])
+
+    @cached_property
+    def _memo(self) -> dict[Callable[[Index], object], object]:
+        return {}
 
     @cached_property
     def records(self) -> tuple[Record, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import import_module
 from typing import cast
@@ -21,6 +21,7 @@ from qsstd.workspace.index import Facts, Head, Record
 from qsstd.workspace.shape import BadValue, MissingKey, Shaped, WrongType, shape
 from qsstd.workspace.words import Words
 
+DECLARATION = re.compile(r"\bids?[\"']?\s*[:：]\s*[\"']?([a-z0-9][a-z0-9-]*)", re.IGNORECASE)
 MENTION = re.compile(r"[a-z0-9][a-z0-9-]*(?:/[a-z0-9][a-z0-9-]*)?")
 
 
@@ -54,8 +55,11 @@ def load(file: str, data: bytes, settings: Settings) -> Loaded:
     elif tree.data is not None:
         faults += (WrongType(Place(file), tree.data, "mapping"),)
     if model is None:
-        return Loaded(file, None, faults, (), Facts(file, mentions=mentions(data)))
+        return Loaded(file, None, faults, (), blurred(file, data))
     shaped = shape(model, tree.data, file, {"language": settings.language})
+    if not tree.complete:
+        faults += tuple(fault for fault in shaped.faults if not isinstance(fault, MissingKey))
+        return _cut_short(file, data, shaped, faults)
     faults += shaped.faults
     return _loaded(file, data, shaped, faults)
 
@@ -73,15 +77,23 @@ def _model(data: Mapping[str, object], file: str) -> tuple[type[Document] | None
     return None, (BadValue(at, kind, allowed=kinds),)
 
 
+def _cut_short(file: str, data: bytes, shaped: Shaped, faults: tuple[object, ...]) -> Loaded:
+    """A file of which only the beginning could be read: its entries are known, but nothing is said of them."""
+    loaded = _loaded(file, data, shaped, faults)
+    records = tuple(replace(record, partial=True) for record in loaded.facts.records)
+    facts = replace(loaded.facts, records=records, words=Words())
+    return replace(loaded, nodes=(), facts=facts, head_is_whole=False)
+
+
 def _loaded(file: str, data: bytes, shaped: Shaped, faults: tuple[object, ...]) -> Loaded:
     document = shaped.document
-    blurred = mentions(data) if faults else frozenset[str]()
+    facts = blurred(file, data) if faults else Facts(file)
     if not isinstance(document, Document):
-        return Loaded(file, None, faults, (), Facts(file, mentions=blurred))
+        return Loaded(file, None, faults, (), facts)
     seen = visit(document)
     nodes = tuple(_nodes(file, seen, shaped))
     words = Words.of((shaped.path(path), text) for path, text in seen.texts)
-    facts = Facts(file, tuple(_records(file, document, seen, shaped)), words, blurred)
+    facts = replace(facts, records=tuple(_records(file, document, seen, shaped)), words=words)
     head_is_whole = all(len(taken) > 1 for taken in shaped.taken)
     return Loaded(file, document, faults, nodes, facts, head_is_whole)
 
@@ -126,6 +138,16 @@ def _title(node: Node) -> Text | None:
         if isinstance(found, Text):
             return found
     return None
+
+
+def blurred(file: str, data: bytes) -> Facts:
+    """What may be known of a file that cannot be read wholly."""
+    return Facts(file, mentions=mentions(data), declares=declares(data))
+
+
+def declares(data: bytes) -> frozenset[str]:
+    """Every word of ``data`` that stands where an id is written."""
+    return frozenset(DECLARATION.findall(data.decode("utf-8", "replace")))
 
 
 def mentions(data: bytes) -> frozenset[str]:

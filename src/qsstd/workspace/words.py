@@ -37,19 +37,26 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The texts of one document."""
+    """The texts of one document. ``everywhere``: the languages that every one of them has."""
 
     blob: str = ""
+    everywhere: tuple[Language, ...] = ("zh", "en")
 
     @classmethod
     def of(cls, texts: Iterable[tuple[Path, Text]]) -> Words:
+        texts = list(texts)
+        everywhere: list[Language] = []
+        if all(text.zh for _, text in texts):
+            everywhere.append("zh")
+        if all(text.en for _, text in texts):
+            everywhere.append("en")
         records = [
             FIELD.join(("/".join(map(str, path)), language, _plain(text)))
             for path, both in texts
             for language, text in (("zh", both.zh), ("en", both.en))
             if text
         ]
-        return cls(RECORD.join(records))
+        return cls(RECORD.join(records), tuple(everywhere))
 
     def __iter__(self) -> Iterator[Hit]:
         """Every text, whole."""

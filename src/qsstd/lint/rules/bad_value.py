@@ -60,10 +60,11 @@ def advice(fault: BadValue, meant: str | None) -> Message | None:
         return say("it takes {words}", words=fault.allowed[:SEVERAL])
     if meant:
         return say("did you mean '{name}'?", name=meant)
-    return fault.hint or as_id(fault.value)
+    slug = as_id(fault.value) if fault.at.path[-1:] == ("id",) else None
+    return say("did you mean '{name}'? An id has a-z, 0-9 and hyphens only", name=slug) if slug else fault.hint
 
 
-def as_id(value: str) -> Message | None:
+def as_id(value: str) -> str | None:
     """What ``value`` may look like as an id, where that is plain."""
     slug = re.sub(r"[^a-z0-9]+", "-", value.casefold()).strip("-")
-    return say("did you mean '{name}'?", name=slug) if slug and slug != value and len(slug) <= 100 else None
+    return slug if slug and slug != value and len(slug) <= 100 else None

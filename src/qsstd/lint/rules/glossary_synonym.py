@@ -105,7 +105,7 @@ def problem(file: str, hit: Hit, rule: Forbidden) -> Problem:
     return Problem(
         at,
         say("the glossary does not use '{word}'", word=hit.found),
-        hint=say("write '{term}'", term=rule.name),
+        hint=say("write '{term}'", term=rule.term or rule.name),
         fix=Fix(say("write '{term}'", term=right), (Replace(at, right),)) if right else None,
         also=((rule.place, say("the glossary says so here")),),
     )

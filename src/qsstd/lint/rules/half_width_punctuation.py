@@ -49,12 +49,14 @@ FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", 
 
 @cache
 def pattern() -> re.Pattern[str]:
-    """A mark beside a Chinese character, or a pair of brackets that touches or holds one."""
+    """A mark beside a Chinese character, or a pair of brackets that touches or holds one.
+
+    What it begins with lets the search skip to such a mark at once."""
     han = "[\u3400-\u9fff]"
     beside = f"(?<={han})[,;:?!]|[,;?!](?={han})|(?<={han})\\.(?![.\\w/])"
     inside = "[^()\ue000-\ue002]"
     brackets = f"(?<={han})\\({inside}*\\)|\\({inside}*{han}{inside}*\\)|\\({inside}*\\)(?={han})"
-    return re.compile(f"{brackets}|{beside}")
+    return re.compile(f"(?=[,;:?!.(])(?:{brackets}|{beside})")
 
 
 def check(words: Words, at: Place, context: Context) -> Iterator[Problem]:

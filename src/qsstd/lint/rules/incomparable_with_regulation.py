@@ -71,7 +71,7 @@ WAIVER_NEEDS_APPROVER = True
 
 
 def check(index: Index) -> Iterator[Problem]:
-    for one in held(index):
+    for one in index.once(held):
         if one.verdict.relation == "incomparable":
             yield Problem(
                 one.at,

@@ -47,7 +47,7 @@ def check(words: Words, at: Place, context: Context) -> Iterator[Problem]:
     if document is None or document.status in ("draft", "retired"):
         return
     needed = context.settings.needed
-    if len(needed) == 2 and is_bilingual(words):
+    if set(needed) <= set(words.everywhere):
         return
     found = texts(words, document.kind)
     for language in needed:
@@ -56,11 +56,6 @@ def check(words: Words, at: Place, context: Context) -> Iterator[Problem]:
             yield whole(at, language, len(found))
             continue
         yield from (one(at, language, next(iter(hits.values()))) for hits in missing)
-
-
-def is_bilingual(words: Words) -> bool:
-    """Whether every text has both languages: one pass, for that is how most documents are."""
-    return 2 * len(IN_BOTH.findall(words.blob)) == words.blob.count(RECORD) + 1
 
 
 def texts(words: Words, kind: str) -> Texts:

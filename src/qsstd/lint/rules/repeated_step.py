@@ -118,7 +118,10 @@ def replaces(index: Index, one: Record, other: Record) -> bool:
 def problem(written: Written, earlier: Written) -> Problem:
     return Problem(
         written.place,
-        say("the step '{step}' repeats '{earlier}'", step=written.step.title, earlier=earlier.step.title),
+        say(
+            "the step '{step}' repeats '{earlier}' of '{process}'",
+            step=written.step.title, earlier=earlier.step.title, process=earlier.process.name,
+        ),
         hint=say("write the step once and let 'next:' lead to it, or say what is done differently here"),
         also=((earlier.place, say("the same step")),),
     )

@@ -29,7 +29,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qsstd.findings import Level, Place, Problem
-from qsstd.lint.yaml_words import explained
+from qsstd.lint.yaml_words import explained, place
+from qsstd.messages import say
 from qsstd.source.faults import YamlSyntax
 
 LEVEL = Level.ERROR
@@ -37,4 +38,6 @@ LEVEL = Level.ERROR
 
 def check(fault: YamlSyntax, at: Place) -> Iterator[Problem]:
     message, hint = explained(fault)
-    yield Problem(at, message, hint=hint, value=fault.problem)
+    here, noticed = place(fault)
+    also = ((noticed, say("here it can no longer be read")),) if noticed else ()
+    yield Problem(here, message, hint=hint, also=also, value=fault.problem)
