@@ -21,12 +21,16 @@ SOURCE = ROOT / "src" / "qsstd"
 CATALOG = SOURCE / "locale" / "zh.json"
 SPEAKERS = {"say": (0,), "counted": (1, 2), "heading": (0,), "described": (0,)}
 """Functions whose literal arguments at these positions are sentences of the catalog."""
+MODELS = {"Node", "Shorthand", "Entry", "Document", "Promise"}
+"""Bases of classes whose summary is shown to users: what a mapping of a document is."""
 PLACEHOLDER = re.compile(r"(?<!\{)\{(\w+)\}")
 
 
 def sentences(path: Path) -> Iterator[str]:
     """Every sentence that the module at ``path`` can say: arguments of ``say`` and kin, and ``description=``."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ClassDef) and MODELS & {base.id for base in node.bases if isinstance(base, ast.Name)}:
+            yield (ast.get_docstring(node) or "").partition("\n")[0]
         if not isinstance(node, ast.Call):
             continue
         name = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")

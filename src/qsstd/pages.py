@@ -12,12 +12,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import resources
 
-from qsstd.messages import Language, translated
+from qsstd.messages import Language, say
 from qsstd.plugs import Plug
 
 EXAMPLE = re.compile(r"^(Bad|Good|Before|After):\n+```yaml *([^\n]*)\n(.*?)^```$\n?", re.MULTILINE | re.DOTALL)
 FILE = re.compile(r"^# file: (\S+)$")
 MARK = re.compile(r"[ \t]*# <-[^\n]*$", re.MULTILINE)
+
+
+LABELS = {"Bad": say("Bad"), "Good": say("Good"), "Before": say("Before"), "After": say("After")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,7 @@ class Page:
         """The page as it is printed and published."""
         parts = [f"# {self.name}", self.summary + ("。" if self.language == "zh" else "."), self.prose]
         for example in self.examples:
-            label = translated(example.label, self.language)
+            label = LABELS[example.label].in_language(self.language)
             parts.append(f"{label}{'：' if self.language == 'zh' else ':'}\n\n```yaml\n{example.clean}```")
         return "\n\n".join(part for part in parts if part) + "\n"
 

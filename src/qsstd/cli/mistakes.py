@@ -50,7 +50,7 @@ KNOWN: tuple[tuple[str, Callable[[re.Match[str]], Message]], ...] = (
     (r"Option '?(\S+?)'? requires an? ", lambda match: say("'{name}' needs a value", name=match[1])),
     (r"Option '?(\S+?)'? does not take a value", lambda match: say("'{name}' takes no value", name=match[1])),
     (
-        r"Got unexpected extra arguments? \((.*)\)",
+        r"Got unexpected extra arguments?(?:\(s\))? \((.*)\)",
         lambda match: say("'{words}' is too much", words=match[1]),
     ),
     (

@@ -37,6 +37,10 @@ class Loaded:
     head_is_whole: bool = False
 
 
+HEAD = frozenset(field.alias or name for name, field in Document.model_fields.items())
+"""The keys that all kinds of document have."""
+
+
 @cache
 def kind_model(kind: str) -> type[Document]:
     """The model of a kind of document: ``response-times`` is ``ResponseTimes`` of ``kinds/response_times.py``."""
@@ -51,7 +55,7 @@ def load(file: str, data: bytes, settings: Settings) -> Loaded:
     model = None
     if isinstance(tree.data, dict):
         model, wrong = _model(tree.data, file)
-        faults += wrong
+        faults += wrong if tree.complete else ()
     elif tree.data is not None:
         faults += (WrongType(Place(file), tree.data, "mapping"),)
     if model is None:
@@ -94,7 +98,7 @@ def _loaded(file: str, data: bytes, shaped: Shaped, faults: tuple[object, ...]) 
     nodes = tuple(_nodes(file, seen, shaped))
     words = Words.of((shaped.path(path), text) for path, text in seen.texts)
     facts = replace(facts, records=tuple(_records(file, document, seen, shaped)), words=words)
-    head_is_whole = all(len(taken) > 1 for taken in shaped.taken)
+    head_is_whole = all(len(taken) > 1 and taken[0] not in HEAD for taken in shaped.taken)
     return Loaded(file, document, faults, nodes, facts, head_is_whole)
 
 

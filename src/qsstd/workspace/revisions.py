@@ -38,7 +38,7 @@ SECONDS = 60
 
 @dataclass(frozen=True, slots=True)
 class Repository:
-    """A working tree: its root, and the paths that its owner trusts."""
+    """A working tree."""
 
     root: Path
 
@@ -172,7 +172,10 @@ def changed_since(folder: Path, files: Sequence[str], revision: str) -> frozense
 
 def relative(folder: Path, root: Path) -> str:
     """The way from ``root`` down to ``folder``, empty or with a ``/`` at its end."""
-    way = folder.resolve().relative_to(root.resolve()).as_posix()
+    try:
+        way = folder.resolve().relative_to(root.resolve()).as_posix()
+    except ValueError:
+        raise QsstdError(say("git says that this folder belongs to '{root}'", root=str(root))) from None
     return "" if way == "." else way + "/"
 
 

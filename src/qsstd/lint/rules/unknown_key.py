@@ -8,8 +8,8 @@ Bad:
 kind: problems
 problems:
   - id: slow-response
-    statment: 障碍修复慢  # <-
     statement: 障碍修复慢
+    evidance: 二季度投诉统计  # <-
 ```
 
 Good:
@@ -19,6 +19,7 @@ kind: problems
 problems:
   - id: slow-response
     statement: 障碍修复慢
+    evidence: 二季度投诉统计
 ```
 """
 

@@ -34,7 +34,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from qsstd.findings import Fix, Level, Place, Problem, Replace
+from qsstd.findings import Fix, Level, Problem, Replace
 from qsstd.lint.addresses import Blurred, Meant, written_from
 from qsstd.lint.kind_words import in_words
 from qsstd.lint.wrong_kind import of_another_kind
