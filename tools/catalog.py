@@ -22,14 +22,14 @@ CATALOG = SOURCE / "locale" / "zh.json"
 SPEAKERS = {"say": (0,), "counted": (1, 2), "heading": (0,), "described": (0,)}
 """Functions whose literal arguments at these positions are sentences of the catalog."""
 MODELS = {"Node", "Shorthand", "Entry", "Document", "Promise"}
-"""Bases of classes whose summary is shown to users: what a mapping of a document is."""
+"""Bases of the classes whose summary is shown to users, as what a mapping of a document is; their own is not shown."""
 PLACEHOLDER = re.compile(r"(?<!\{)\{(\w+)\}")
 
 
 def sentences(path: Path) -> Iterator[str]:
     """Every sentence that the module at ``path`` can say: arguments of ``say`` and kin, and ``description=``."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.ClassDef) and MODELS & {base.id for base in node.bases if isinstance(base, ast.Name)}:
+        if isinstance(node, ast.ClassDef) and is_shown(node):
             yield (ast.get_docstring(node) or "").partition("\n")[0]
         if not isinstance(node, ast.Call):
             continue
@@ -40,6 +40,11 @@ def sentences(path: Path) -> Iterator[str]:
             for part in [argument.body, argument.orelse] if isinstance(argument, ast.IfExp) else [argument]:
                 if isinstance(part, ast.Constant) and isinstance(part.value, str):
                     yield part.value
+
+
+def is_shown(node: ast.ClassDef) -> bool:
+    """Whether the class ``node`` is the model of a mapping that users write."""
+    return node.name not in MODELS and bool(MODELS & {base.id for base in node.bases if isinstance(base, ast.Name)})
 
 
 def said() -> set[str]:

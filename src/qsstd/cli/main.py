@@ -16,6 +16,8 @@ from qsstd.cli.language import asked_for
 from qsstd.errors import InternalError, QsstdError
 from qsstd.messages import Language, Message, say
 
+COMPLETION = "_QSSTD_COMPLETE"
+"""The variable by which a shell asks for completions."""
 DONE, FOUND, COULD_NOT, FAILED, INTERRUPTED, CLOSED = 0, 1, 2, 3, 130, 141
 
 
@@ -30,6 +32,7 @@ class Asked:
 def run(words: Sequence[str]) -> int:
     """Do what ``words`` say and return the exit code. Nothing but an exit code leaves this function."""
     streams.prepare()
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
         code = dispatch(words)
         sys.stdout.flush()
@@ -43,8 +46,11 @@ def dispatch(words: Sequence[str]) -> int:
 
     from qsstd.cli.app import app
 
-    asked = Asked(asked_for(words, os.environ), "--debug" in words)
-    answer = get_command(app).main(list(words), prog_name="qsstd", standalone_mode=False, obj=asked)
+    command, asked = get_command(app), Asked(asked_for(words, os.environ), "--debug" in words)
+    if os.environ.get(COMPLETION):
+        command.main(list(words), prog_name="qsstd", complete_var=COMPLETION)
+    with command.make_context("qsstd", list(words), obj=asked) as context:
+        answer = command.invoke(context)
     return answer if isinstance(answer, int) else DONE
 
 
@@ -66,6 +72,8 @@ def explained(error: BaseException, words: Sequence[str]) -> int:
 
     if isinstance(error, SystemExit):
         return error.code if isinstance(error.code, int) else DONE
+    if type(error).__name__ == "Exit":
+        return int(error.exit_code)  # type: ignore[attr-defined]
     if isinstance(error, BrokenPipeError):
         return CLOSED
     if isinstance(error, KeyboardInterrupt) or type(error).__name__ == "Abort":

@@ -9,7 +9,7 @@ line that is neither blank nor a comment. What is wrong with an ignore is a find
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -105,8 +105,7 @@ def apply_ignores(
             if not any(isinstance(fault, ExpiredIgnore | WaiverWithoutApprover | MalformedIgnore) for fault in wrong):
                 covering.append(ignore)
     left, used = without_ignored(found, covering)
-    if not index.mentions:
-        faults += unused(covering, used, {rule.name for rule in rules.all})
+    faults += unused(covering, used, judged(index, rules))
     if not faults:
         return left, len(found) - len(left)
     more = findings(_problems(faults, index.settings, rules), lambda name: _level(name, index.settings), sources)
@@ -233,9 +232,22 @@ def without_ignored(
     return left, used
 
 
-def unused(ignores: Iterable[Ignore], used: Collection[tuple[Ignore, str]], ran: Collection[str]) -> Iterator[Fault]:
+def judged(index: Index, rules: Rules) -> Callable[[str], Collection[str]]:
+    """For a file, the rules that were run and whose silence there means something.
+
+    A rule over the index may be silent because of any file that could not be read wholly, others because of their own."""
+    every = {rule.name for rule in rules.all}
+    within = every - {rule.name for rule in rules.over_index}
+    blurred = {facts.file for facts in index.files if facts.mentions}
+    return lambda file: every if not blurred else within if file not in blurred else ()
+
+
+def unused(
+    ignores: Iterable[Ignore], used: Collection[tuple[Ignore, str]], judged: Callable[[str], Collection[str]]
+) -> Iterator[Fault]:
     """The ignores of rules that were run and found nothing there."""
     for ignore in ignores:
+        ran = judged(ignore.at.file)
         idle = tuple(rule for rule in ignore.rules if rule in ran and (ignore, rule) not in used)
         if not idle:
             continue

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
-from qsstd.messages import Language, Message, say
+from qsstd.messages import Language, Message, Speaks, say, spoken
 
 _NUMBER = re.compile(r"-?\d{1,18}(?:\.\d{1,18})?", re.ASCII)
 _CLOCK = re.compile(r"(\d{1,2}):([0-5]\d)", re.ASCII)
@@ -38,6 +38,18 @@ class Range:
     low: Decimal | None
     high: Decimal | None
     clock: bool = False
+
+    def __str__(self) -> str:
+        return self.text
+
+    def in_language(self, language: Language, /) -> str:
+        low, high = (end.strip() for end in self.text.split("..", 1))
+        if low and high:
+            return say("{low} to {high}", low=low, high=high).in_language(language)
+        if self.clock:
+            return (say("before {time}", time=high) if high else say("from {time} on", time=low)).in_language(language)
+        end = say("up to {number}", number=high) if high else say("{number} or more", number=low)
+        return end.in_language(language)
 
     def holds(self, number: Decimal) -> bool:
         below = self.high is None or (number < self.high if self.clock else number <= self.high)
@@ -72,11 +84,27 @@ class Conditions:
         return self.in_language("en")
 
     def in_language(self, language: Language, /) -> str:
-        if self.otherwise:
-            scope = say("the cases that {documents} leave", documents=self.documents)
-            return (scope if self.documents else say("all other cases")).in_language(language)
-        comma, colon, or_ = ("，", "：", "、") if language == "zh" else (", ", ": ", " or ")
-        return comma.join(f"{key}{colon}{or_.join(map(_written, values))}" for key, values in self.parts)
+        return Cases(self).in_language(language)
+
+
+@dataclass(frozen=True, slots=True)
+class Cases:
+    """Conditions as people read them; ``names``: what the words, keys and documents in them are called."""
+
+    conditions: Conditions
+    names: Mapping[str, Speaks | str] = field(default_factory=dict, hash=False)
+
+    def in_language(self, language: Language, /) -> str:
+        if self.conditions.otherwise:
+            documents = [self.names.get(name, name) for name in self.conditions.documents]
+            scope = say("the cases that {documents} leave", documents=documents)
+            return (scope if documents else say("all other cases")).in_language(language)
+        comma, colon, or_ = ("，", "：", "或") if language == "zh" else (", ", ": ", " or ")
+        parts = []
+        for key, values in self.conditions.parts:
+            words = [spoken(self.names.get(str(value), value), language) for value in values]
+            parts.append(f"{spoken(self.names.get(key, key), language)}{colon}{or_.join(words)}")
+        return comma.join(parts)
 
 
 def overlaps(a: Conditions, b: Conditions) -> bool:
@@ -221,10 +249,6 @@ def _covered(span: Range, outer: tuple[Value, ...]) -> bool:
 
 def _reaches(piece: Range, point: Decimal) -> bool:
     return piece.high is None or point < piece.high or (not piece.clock and point == piece.high)
-
-
-def _written(value: Value) -> str:
-    return value.text if isinstance(value, Range) else value
 
 
 def _shown(value: object) -> str:

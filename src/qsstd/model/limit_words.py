@@ -90,9 +90,17 @@ def spoken_limit(limit: Limit, language: Language) -> str:
 
 def _english(limit: Limit) -> str:
     op = WRITTEN_OPERATORS.get(limit.op, limit.op)
+    return f"{limit.statistic} {op} {_spoken_amount(limit, 'en')}{_english_tail(limit)}"
+
+
+def _english_tail(limit: Limit) -> str:
     parts = (("within", limit.within), ("beyond", limit.beyond), ("past target by", limit.past_target))
-    tail = "".join(f" {words} {d.in_language('en')}" for words, d in parts if d is not None)
-    return f"{limit.statistic} {op} {_spoken_amount(limit, 'en')}{tail}"
+    return "".join(f" {words} {duration.in_language('en')}" for words, duration in parts if duration is not None)
+
+
+def spoken_measure(limit: Limit, language: Language) -> str:
+    """What ``limit`` is on, without the comparison: ``share within 1 working day``, ``1 个工作日以内的比例``."""
+    return _chinese_measure(limit) if language == "zh" else f"{limit.statistic}{_english_tail(limit)}"
 
 
 def _spoken_amount(limit: Limit, language: Language) -> str:
@@ -106,9 +114,12 @@ def _spoken_amount(limit: Limit, language: Language) -> str:
 
 
 def _chinese(limit: Limit) -> str:
-    name = chinese_statistic(limit)
     amount = _spoken_amount(limit, "zh")
     rest = f"在 {amount} 之间" if limit.op == "in" else f" {WRITTEN_OPERATORS.get(limit.op, limit.op)} {amount}"
+    return _chinese_measure(limit) + rest
+
+
+def _chinese_measure(limit: Limit) -> str:
     lead = ""
     if limit.within is not None:
         lead = f"{limit.within.in_language('zh')}以内的"
@@ -116,7 +127,7 @@ def _chinese(limit: Limit) -> str:
         lead = f"超过 {limit.beyond.in_language('zh')}的"
     elif limit.past_target is not None:
         lead = f"超过时限 {limit.past_target.in_language('zh')}的"
-    return f"{lead}{name}{rest}"
+    return lead + chinese_statistic(limit)
 
 
 def chinese_statistic(limit: Limit) -> str:

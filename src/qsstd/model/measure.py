@@ -8,7 +8,7 @@ from typing import Annotated, Any, ClassVar, TypeVar
 
 from pydantic import Field, PlainValidator, WithJsonSchema
 
-from qsstd.messages import Message, say
+from qsstd.messages import Language, Message, say
 from qsstd.model.limit import BadLimit, Limit, Limits, parse_duration, parse_limit
 from qsstd.model.node import WRITTEN, Shorthand, listed, refusal, written
 from qsstd.model.quantity import BadQuantity, Quantity, parse_quantity
@@ -54,9 +54,23 @@ class Measure:
     beyond: Quantity | None = None
     past_target: Quantity | None = None
 
+    def __str__(self) -> str:
+        """The canonical spelling; ``read_measure`` reads it back."""
+        parts = (("within", self.within), ("beyond", self.beyond), ("past target by", self.past_target))
+        return self.statistic + "".join(f" {words} {duration}" for words, duration in parts if duration is not None)
 
-UNBOUND = {"share": ">= 0 %", "open": "<= 0"}
-"""What a measure lacks to be a limit, for the statistics that take a duration."""
+    def in_language(self, language: Language, /) -> str:
+        """For people; reads back as the same measure."""
+        from qsstd.model.limit_words import spoken_measure
+
+        limit = Limit(
+            self.statistic, "<=", None, within=self.within, beyond=self.beyond, past_target=self.past_target
+        )
+        return spoken_measure(limit, language)
+
+
+UNBOUND = {"share": ">= 0 %", "rate": "<= 1 %", "count": "<= 1", "open": "<= 0"}
+"""What a measure lacks to be a limit, for the statistics that not every unit fits."""
 
 
 def read_measure(value: object) -> Measure:
@@ -66,13 +80,25 @@ def read_measure(value: object) -> Measure:
     wanted = say("a measure")
     if not isinstance(value, str):
         raise refusal(say("'{value}' stands where {wanted} belongs", value=written(value), wanted=wanted))
-    statistic, _, rest = value.strip().partition(" ")
-    try:
-        limit = parse_limit(f"{statistic} {UNBOUND.get(statistic, '<= 1 h')} {rest}")
-    except BadQuantity:
-        hint = say("write what is counted, for example 'share within 1 wd', 'open past target by 30 d' or 'mean'")
-        raise refusal(say("'{value}' is not a measure", value=value), hint, fault="bad_limit") from None
-    return Measure(limit.statistic, limit.within, limit.beyond, limit.past_target)
+    for trial in _as_limits(value.strip()):
+        try:
+            limit = parse_limit(trial)
+        except BadQuantity:
+            continue
+        return Measure(limit.statistic, limit.within, limit.beyond, limit.past_target)
+    hint = say("write what is counted, for example 'share within 1 wd', 'open past target by 30 d' or 'mean'")
+    raise refusal(say("'{value}' is not a measure", value=value), hint, fault="bad_limit")
+
+
+def _as_limits(text: str) -> Iterator[str]:
+    """The limits that ``text`` would be with a comparison: behind its first word, or behind all as in Chinese."""
+    from qsstd.model.limit_words import STATISTIC_WORDS
+
+    first, _, rest = text.partition(" ")
+    yield f"{first} {UNBOUND.get(STATISTIC_WORDS.get(first, first), '<= 1 h')} {rest}"
+    for name, word in STATISTIC_WORDS.items():
+        if text.endswith(name):
+            yield f"{text} {UNBOUND.get(word, '<= 1 h')}"
 
 
 MeasureField = Annotated[Measure, PlainValidator(read_measure), WithJsonSchema(WRITTEN)]
@@ -88,7 +114,7 @@ LimitField = Annotated[
 
 
 class LimitSet(Shorthand):
-    """``[limit, …]``, all of them, or ``{any-of: [[limit, …], […]]}``, one of the groups."""
+    """Limits, all of which must hold; with any-of, groups of limits, one of which must hold as a whole."""
 
     inline: ClassVar[str | None] = "all"
     all: tuple[LimitField, ...] = ()

@@ -3,29 +3,52 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Annotated
+from typing import Any, ClassVar, Literal
 
-from pydantic import PlainValidator, WithJsonSchema
+from pydantic import Field, model_validator
 
-from qsstd.messages import Language, say
-from qsstd.model.node import WRITTEN, refusal, written
-from qsstd.model.quantity import BadQuantity, Quantity, parse_quantity
-from qsstd.model.units import spelled
+from qsstd.messages import Language, Message, Speaks, say
+from qsstd.model.measure import QuantityField
+from qsstd.model.node import Shorthand, Truth, refusal, written
+from qsstd.model.text import Text
 
 PAYMENT = re.compile(
-    r"(?P<amount>.+?)(?:\s+of\s+(?P<of>.+?))?(?:\s+per\s+(?P<per>h|d|week|wd|month)(?P<begun>\s+begun)?)?"
+    r"\s*(?P<amount>.+?)(?:\s+of\s+(?P<of>.+?))?(?:\s+per\s+(?P<per>h|d|week|wd|month)(?P<begun>\s+begun)?)?\s*"
 )
+SPANS: dict[str, Message] = {
+    "h": say("hour"),
+    "d": say("calendar day"),
+    "week": say("week"),
+    "wd": say("working day"),
+    "month": say("month"),
+}
 
 
-@dataclass(frozen=True, slots=True)
-class Payment:
-    """``10 CNY per d begun`` or ``1 % of 安装费 per d``. ``per`` is a canonical unit, None: once."""
+class Payment(Shorthand):
+    """``10 CNY per d begun`` or ``1 % of 安装费 per d``; as a mapping where the fee has a name in each language."""
 
-    amount: Quantity
-    of: str | None
-    per: str | None
-    begun: bool
+    inline: ClassVar[str | None] = "amount"
+    amount: QuantityField = Field(description="A sum of money, or a share of a fee.")
+    of: Text | None = Field(None, description="The fee that it is a share of.")
+    per: Literal["h", "d", "week", "wd", "month"] | None = Field(
+        None, description="For each of what it is paid: h, d (calendar days), wd (working days), week, month; else once."
+    )
+    begun: Truth = Field(False, description="Whether one that has only begun counts as a whole one.")
+
+    @classmethod
+    def shorthand(cls, value: object) -> Any:
+        match = PAYMENT.fullmatch(value) if isinstance(value, str) else None
+        if not match:
+            raise refusal(say("'{value}' is not a payment", value=written(value)), payment_hint(), fault="bad_quantity")
+        said = {key: text for key, text in match.groupdict().items() if text is not None}
+        return said | ({"begun": "true"} if "begun" in said else {})
+
+    @model_validator(mode="after")
+    def _fits(self) -> Payment:
+        """Money stands alone, a share needs the fee that it is of."""
+        if self.amount.family != ("share" if self.of else "money"):
+            raise refusal(say("'{value}' is not a payment", value=str(self)), payment_hint(), fault="bad_quantity")
+        return self
 
     def __str__(self) -> str:
         of = f" of {self.of}" if self.of else ""
@@ -33,35 +56,15 @@ class Payment:
         return f"{self.amount}{of}{per}{' begun' if self.begun else ''}"
 
     def in_language(self, language: Language, /) -> str:
-        paid = say("{amount} of {fee}", amount=self.amount, fee=self.of) if self.of else self.amount
+        """What has to be done: to pay how much, for each what."""
+        paid: Speaks = say("{amount} of {fee}", amount=self.amount, fee=self.of) if self.of else self.amount
         if self.per is None:
-            return paid.in_language(language)
-        unit = spelled(self.per, language, one=True)
-        each = (
-            say("{paid} for each {unit} begun", paid=paid, unit=unit)
-            if self.begun
-            else say("{paid} for each {unit}", paid=paid, unit=unit)
-        )
-        return each.in_language(language)
+            return say("pay {paid}", paid=paid).in_language(language)
+        span = SPANS[self.per]
+        if self.begun:
+            return say("pay {paid} for each {span} begun", paid=paid, span=span).in_language(language)
+        return say("pay {paid} for each {span}", paid=paid, span=span).in_language(language)
 
 
-def read_payment(value: object) -> Payment:
-    """A payment; refused as bad_quantity when the amount is neither money nor a share of a named fee."""
-    if isinstance(value, Payment):
-        return value
-    match = PAYMENT.fullmatch(value.strip()) if isinstance(value, str) else None
-    hint = say("write money or a share of a fee, for example '10 CNY per d begun' or '1 % of 安装费 per d'")
-    if not match:
-        raise refusal(say("'{value}' is not a payment", value=written(value)), hint, fault="bad_quantity")
-    try:
-        amount = parse_quantity(match["amount"])
-    except BadQuantity as bad:
-        part = (bad.start, bad.end)
-        raise refusal(bad.message, bad.hint or hint, fault="bad_quantity", part=part) from None
-    wanted = "share" if match["of"] else "money"
-    if amount.family != wanted:
-        raise refusal(say("'{value}' is not a payment", value=written(value)), hint, fault="bad_quantity")
-    return Payment(amount, match["of"], match["per"], bool(match["begun"]))
-
-
-PaymentField = Annotated[Payment, PlainValidator(read_payment), WithJsonSchema(WRITTEN)]
+def payment_hint() -> Message:
+    return say("write money or a share of a fee, for example '10 CNY per d begun' or '1 % of 安装费 per d'")

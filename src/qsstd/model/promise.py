@@ -10,12 +10,12 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, PlainValidator, WithJsonSchema
 
-from qsstd.messages import Language, Speaks, say
+from qsstd.messages import Language, Message, Speaks, say
 from qsstd.model.conditions import BadCondition, Conditions
 from qsstd.model.limit import Limits
-from qsstd.model.measure import Duration, LimitSet, MeasureField, QuantityField
+from qsstd.model.measure import Duration, LimitSet, Measure, MeasureField, QuantityField
 from qsstd.model.node import Day, Entry, Many, Node, Shorthand, Truth, refusal
-from qsstd.model.payment import PaymentField
+from qsstd.model.payment import Payment
 from qsstd.model.reference import CalendarId, PromiseAddress
 from qsstd.model.terms import Terms
 from qsstd.model.text import Text
@@ -56,28 +56,40 @@ class Consequence(Node):
     """What follows when the promise is missed."""
 
     after: Duration | None = Field(
-        None, description="From when on it applies; without it, from the promise's own limit."
+        None,
+        description="From when on it applies; without it, from the promise's own limit. "
+        "A later one stands in place of an earlier one of its sort.",
     )
-    pay: PaymentField | None = Field(None, description="Money, or a share of a fee, possibly per day or per day begun.")
+    pay: Payment | None = Field(None, description="Money, or a share of a fee, possibly per day or per day begun.")
     cap: QuantityField | None = Field(None, description="The most that is paid.")
     automatic: Truth = Field(False, description="Whether the customer gets it without asking.")
     waive: Text | None = Field(None, description="What the customer need not pay.")
     do: Text | None = Field(None, description="What has to be done.")
     within: Duration | None = Field(None, description="How soon it has to be done.")
 
+    @property
+    def sorts(self) -> frozenset[str]:
+        """What it is: pay, waive, do. A later step of a ladder stands in place of an earlier one of the same sort."""
+        said = {"pay": self.pay, "waive": self.waive, "do": self.do}
+        return frozenset(sort for sort, value in said.items() if value is not None)
+
     def in_language(self, language: Language, /) -> str:
         """The consequence as a part of a sentence."""
-        what = [part.in_language(language) for part in self._parts()]
-        joined = ("，" if language == "zh" else ", ").join(what)
-        return say("over {after}: {what}", after=self.after, what=joined).in_language(language) if self.after else joined
+        comma = "，" if language == "zh" else ", "
+        what = comma.join(part.in_language(language) for part in self._duties())
+        if details := [part.in_language(language) for part in self._details()]:
+            what = say("{what} ({details})", what=what, details=comma.join(details)).in_language(language)
+        return say("over {after}: {what}", after=self.after, what=what).in_language(language) if self.after else what
 
-    def _parts(self) -> Iterator[Speaks]:
-        if self.pay is not None:
-            yield say("pay {payment}", payment=self.pay)
+    def _details(self) -> Iterator[Message]:
         if self.cap is not None:
             yield say("at most {cap}", cap=self.cap)
         if self.automatic:
             yield say("without being asked")
+
+    def _duties(self) -> Iterator[Speaks]:
+        if self.pay is not None:
+            yield self.pay
         if self.waive is not None:
             yield say("waive {fee}", fee=self.waive)
         if self.do is not None:
@@ -105,13 +117,16 @@ class PromiseFacts:
     """What rules over the workspace compare of a promise; ``terms`` as written, before glide path and inheritance.
 
     ``says_method``: the percentile method is its own. ``same_events`` and ``factor`` are a target's; ``number``,
-    ``quote`` and ``grade`` a clause's."""
+    ``quote`` and ``grade`` a clause's. ``remarks``: what else is said of it, for people."""
 
     terms: Terms
     when: Conditions | None
     schedule: tuple[tuple[date, Limits], ...] = ()
     period: Period | None = None
     says_method: bool = False
+    measures: tuple[Measure, ...] = ()
+    late: tuple[Consequence, ...] = ()
+    remarks: tuple[Message, ...] = ()
     same_events: bool = False
     factor: Decimal | None = None
     number: str | None = None
@@ -158,10 +173,11 @@ class Promise(Entry):
             calendar=self.calendar,
             percentile_method=self.percentile_method or "nearest-rank",
             judge=period.judge if period else None,
-            only=str(period.only) if period and period.only else None,
-            per=tuple(str(part) for part in period.per) if period else (),
+            only=period.only if period else None,
+            per=period.per if period else (),
         )
 
     def facts(self) -> PromiseFacts:
         schedule = tuple((stage.from_, stage.limits.limits) for stage in self.schedule)
-        return PromiseFacts(self.terms, self.when, schedule, self.period, self.percentile_method is not None)
+        says_method = self.percentile_method is not None
+        return PromiseFacts(self.terms, self.when, schedule, self.period, says_method, self.measures, self.late)

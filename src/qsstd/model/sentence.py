@@ -3,11 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
 
 from qsstd.messages import Language, Message, Speaks, say
 from qsstd.model.conditions import Conditions
 from qsstd.model.limit import Limits
+from qsstd.model.measure import Measure
+from qsstd.model.promise import Consequence
 from qsstd.model.terms import Terms
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What a promise says beside its terms.
+
+    ``start``: what the promise whose stop starts the clock is called; ``calendar``: what the calendar is called.
+    ``report``: how often figures are reported; ``measures``: what is reported without a threshold.
+    ``coming``: the stages of the glide path that are still to come; ``remarks``: all else, already worded."""
+
+    start: Speaks | str | None = None
+    calendar: Speaks | str | None = None
+    report: str | None = None
+    measures: tuple[Measure, ...] = ()
+    coming: tuple[tuple[date, Limits], ...] = ()
+    remarks: tuple[Message, ...] = ()
+
+
+NOTHING = Beside()
 
 
 def sentence(
@@ -15,22 +38,27 @@ def sentence(
     language: Language,
     *,
     title: Speaks | str | None = None,
-    when: Conditions | None = None,
+    when: Conditions | Speaks | None = None,
     late: Sequence[Speaks | str] = (),
+    beside: Beside = NOTHING,
 ) -> str:
     """``promise`` read aloud: for whom, from what to what, within which limits, what does not count, what follows.
 
-    ``late``: the consequences, already worded. The limits stand in it as ``in_language`` writes them and read back."""
+    ``late``: the consequences. The limits stand in it as ``in_language`` writes them and read back."""
     terms = promise if isinstance(promise, Terms) else Terms(promise)
     semicolon, stop = ("；", "。") if language == "zh" else ("; ", ".")
-    first = _joined([*_span(terms), *_limits(terms)], language)
-    further = [part.in_language(language) for part in _further(terms, late)]
+    first = _joined([*_span(terms, beside), *_limits(terms, beside)], language)
+    further = [part.in_language(language) for part in _further(terms, beside)]
+    if late:
+        duties = semicolon.join(part.in_language(language) for part in _ladder(late))
+        further.append(say("when late: {consequences}", consequences=duties).in_language(language))
     return _lead(title, when, language) + semicolon.join(part for part in (first, *further) if part) + stop
 
 
-def _lead(title: Speaks | str | None, when: Conditions | None, language: Language) -> str:
+def _lead(title: Speaks | str | None, when: Conditions | Speaks | None, language: Language) -> str:
     """Whom it is about; the conditions in brackets behind the title."""
-    cases = when if when is not None and (when.parts or when.otherwise) else None
+    nobody = isinstance(when, Conditions) and not (when.parts or when.otherwise)
+    cases = None if nobody else when
     if title is not None:
         named = say("{title} ({cases}): ", title=title, cases=cases) if cases else say("{title}: ", title=title)
         return named.in_language(language)
@@ -41,31 +69,40 @@ def _joined(parts: Sequence[Speaks], language: Language) -> str:
     return ("，" if language == "zh" else ", ").join(part.in_language(language) for part in parts)
 
 
-def _span(terms: Terms) -> Iterator[Message]:
-    start = terms.start or (say("the end of {address}", address=terms.after) if terms.after else None)
-    if start is not None and terms.stop is not None:
-        yield say("from {start} to {stop}", start=start, stop=terms.stop)
-    elif start is not None:
-        yield say("from {start}", start=start)
+def _span(terms: Terms, beside: Beside) -> Iterator[Message]:
+    after = say("the end of '{promise}'", promise=beside.start or terms.after) if terms.after else None
+    if after is not None and terms.stop is not None:
+        yield say("from {start} until {stop}", start=after, stop=terms.stop)
+    elif after is not None:
+        yield say("from {start}", start=after)
+    elif terms.start is not None and terms.stop is not None:
+        yield say("from when {start} until {stop}", start=terms.start, stop=terms.stop)
+    elif terms.start is not None:
+        yield say("from when {start}", start=terms.start)
     elif terms.stop is not None:
         yield say("until {stop}", stop=terms.stop)
     if terms.only:
         yield say("counting only {part}", part=terms.only)
 
 
-def _limits(terms: Terms) -> Iterator[Speaks]:
+def _limits(terms: Terms, beside: Beside) -> Iterator[Speaks]:
     if terms.limits:
         yield terms.limits
     if terms.limits and terms.per:
         yield say("in each {parts}", parts=terms.per)
     if terms.percentile_method != "nearest-rank" and any(limit.percentile for limit in terms.limits):
         yield say("percentiles by {method}", method=METHODS[terms.percentile_method])
+    if terms.calendar:
+        yield say("by the calendar '{calendar}'", calendar=beside.calendar or terms.calendar)
 
 
 METHODS = {"floor-rank": say("the rank rounded down"), "linear": say("linear interpolation")}
 
 
-def _further(terms: Terms, late: Sequence[Speaks | str]) -> Iterator[Message]:
+def _further(terms: Terms, beside: Beside) -> Iterator[Message]:
+    for day, limits in beside.coming:
+        yield say("from {day} on: {limits}", day=day.isoformat(), limits=limits)
+    yield from beside.remarks
     if terms.excludes:
         yield say("not counted: {texts}", texts=terms.excludes)
     if terms.pauses:
@@ -74,10 +111,27 @@ def _further(terms: Terms, late: Sequence[Speaks | str]) -> Iterator[Message]:
         yield say("cases under {duration} do not count", duration=terms.ignore_under)
     if terms.grace is not None:
         yield say("late only after {duration} more", duration=terms.grace)
+    if beside.measures:
+        yield say("reported without a threshold: {measures}", measures=beside.measures)
+    if beside.report:
+        yield REPORTED[beside.report]
+    if terms.per and not terms.limits:
+        yield say("for each {parts}", parts=terms.per)
     if terms.judge:
         yield JUDGED[terms.judge]
-    if late:
-        yield say("when late: {consequences}", consequences=tuple(late))
+
+
+def _ladder(late: Sequence[Speaks | str]) -> Iterator[Speaks]:
+    """The consequences; one that stands in place of an earlier one says so."""
+    before: set[str] = set()
+    for one in late:
+        spoken = one if isinstance(one, Speaks) else say("{text}", text=one)
+        if isinstance(one, Consequence):
+            replaces = one.after is not None and one.sorts & before
+            before |= one.sorts
+            yield say("{consequence} instead", consequence=spoken) if replaces else spoken
+        else:
+            yield spoken
 
 
 JUDGED = {
@@ -87,4 +141,12 @@ JUDGED = {
     "quarter": say("judged every quarter"),
     "half-year": say("judged every half-year"),
     "year": say("judged every year"),
+}
+REPORTED = {
+    "day": say("reported every day"),
+    "week": say("reported every week"),
+    "month": say("reported every month"),
+    "quarter": say("reported every quarter"),
+    "half-year": say("reported every half-year"),
+    "year": say("reported every year"),
 }

@@ -49,7 +49,7 @@ def _events(a: Terms, b: Terms) -> Iterator[Part]:
         yield "incomparable", _other(ours, theirs, say("the clock starts at another event"))
     if not _same_text(a.stop, b.stop):
         yield "incomparable", _other(a.stop, b.stop, say("the clock stops at another event"))
-    if a.only != b.only:
+    if not _same_text(a.only, b.only):
         yield "incomparable", _other(a.only, b.only, say("other cases are counted"))
 
 
@@ -86,7 +86,7 @@ def _period(a: Terms, b: Terms) -> Iterator[Part]:
     limits = (*a.limits, *b.limits)
     if a.judge and b.judge and a.judge != b.judge and not all(limit.each_case for limit in limits):
         yield "incomparable", _other(a.judge, b.judge, say("the limits are judged over another period"))
-    more, fewer = sorted(set(a.per) - set(b.per)), sorted(set(b.per) - set(a.per))
+    more, fewer = missing_from(a.per, b.per), missing_from(b.per, a.per)
     if not more and not fewer:
         return
     pooled = all(limit.statistic in POOLED for limit in limits)

@@ -33,8 +33,8 @@ class Terms:
     calendar: str | None = None
     percentile_method: PercentileMethod = NEAREST
     judge: str | None = None
-    only: str | None = None
-    per: tuple[str, ...] = ()
+    only: Text | None = None
+    per: tuple[Text, ...] = ()
 
     def with_events_of(self, clause: Terms) -> Terms:
         """These terms, with the clause's start, stop, excludes and pauses where they leave them out.

@@ -59,15 +59,14 @@ def check(index: Index) -> Iterator[Problem]:
         if owner is None or step.head.status == "retired" or owner.target in index.mentions:
             continue
         for reference in step.under("follows"):
-            standard = index.resolve(reference, step)
-            if standard is None or {standard.address, standard.document} & taught[owner.target]:
+            standard, role = index.resolve(reference, step), index.named("role", owner.target)
+            if standard is None or role is None or {standard.address, standard.document} & taught[owner.target]:
                 continue
-            role = index.named("role", owner.target)
             yield Problem(
                 step.at(reference),
                 say(
                     "no course teaches '{role}' the standard '{standard}'",
-                    role=role.name if role else owner.target,
+                    role=role.name,
                     standard=standard.name,
                 ),
                 hint=say(

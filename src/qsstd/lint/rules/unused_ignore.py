@@ -1,7 +1,8 @@
 """An ignore hides nothing.
 
-What it accepted is mended, or it stands in the wrong place. Left behind, it would hide the next fault unseen. Where a
-file cannot be read wholly, no ignore is called unused.
+What it accepted is mended, or it stands in the wrong place. Left behind, it would hide the next fault unseen. In a
+file that cannot be read wholly no ignore is called unused, and as long as there is one, none of a rule that looks at
+several files.
 
 Bad:
 
