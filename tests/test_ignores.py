@@ -77,10 +77,7 @@ def test_two_ignores_may_stand_above_one_node(tmp_path: Path) -> None:
 
 def test_words_in_a_text_are_no_comment(tmp_path: Path) -> None:
     text = 'title: "x # qsstd: ignore[mean-over-max]: no"\nsource: |\n  # qsstd: ignore[nonsense]: no\n  text'
-    assert found(tmp_path, top=text) == [(11, "mean-over-max"), (15, "mean-over-max")] or found(tmp_path, top=text) == [
-        (12, "mean-over-max"),
-        (16, "mean-over-max"),
-    ]
+    assert found(tmp_path, top=text) == [(12, "mean-over-max"), (16, "mean-over-max")]
 
 
 @pytest.mark.parametrize(
@@ -100,11 +97,7 @@ def test_words_in_a_text_are_no_comment(tmp_path: Path) -> None:
     ],
 )
 def test_one_that_cannot_be_read_covers_nothing_and_is_found(tmp_path: Path, comment: str) -> None:
-    assert found(tmp_path, after=comment) == [(9, "malformed-ignore"), *BOTH] or found(tmp_path, after=comment) == [
-        (9, "mean-over-max"),
-        (9, "malformed-ignore"),
-        (13, "mean-over-max"),
-    ]
+    assert sorted(found(tmp_path, after=comment)) == [(9, "malformed-ignore"), *BOTH]
 
 
 def test_one_without_reason_covers_and_is_found(tmp_path: Path) -> None:
@@ -125,10 +118,13 @@ def test_one_that_hides_nothing_is_found_unless_only_some_rules_run(tmp_path: Pa
     assert found(tmp_path, only=("unused-ignore",), after=IGNORE) == []
 
 
-def test_none_is_called_unused_when_a_file_cannot_be_read(tmp_path: Path) -> None:
-    comment = "# qsstd: ignore[shares-not-monotone]: x"
+def test_none_of_a_rule_over_the_workspace_is_called_unused_when_a_file_cannot_be_read(tmp_path: Path) -> None:
+    """The rule may be silent because of that file; a rule that looks at one file only is judged all the same."""
+    comment = "# qsstd: ignore[area-without-standards]: x"
+    assert (9, "unused-ignore") in found(tmp_path, after=comment)
     (tmp_path / "broken.yaml").write_text("kind: [")
     assert (9, "unused-ignore") not in found(tmp_path, after=comment)
+    assert (9, "unused-ignore") in found(tmp_path, after="# qsstd: ignore[shares-not-monotone]: x")
 
 
 def test_half_unused_names_the_half_and_the_fix_keeps_the_other(tmp_path: Path) -> None:

@@ -120,27 +120,36 @@ def planted() -> Planted:
         path.relative_to(PACK).as_posix(): path.read_bytes() for path in sorted(PACK.rglob("*")) if path.is_file()
     }
     marks: list[str] = []
-    for source in sorted((PLANTED / FAULTS).glob("*.txt")):
-        for section in sections(source.read_text(encoding="utf-8")):
-            if (section.file in files) == bool(section.sort):
-                raise Mistake(f"{source.name}: '{section.file}' is {'there already' if section.sort else 'not there'}")
-            files[section.file] = content(section, files.get(section.file, b""), marks)
+    for file, parts in wanted().items():
+        if (file in files) == bool(parts[0].sort):
+            raise Mistake(f"'{file}' is {'there already' if parts[0].sort else 'not there'}")
+        files[file] = content(parts, files.get(file, b""), marks)
     files[MARKS] = ("\n".join(sorted(marks)) + "\n").encode("utf-8")
     return files
 
 
-def content(section: Section, before: bytes | Path, marks: list[str]) -> bytes | Path:
-    """What the file of ``section`` becomes; its marks for the list are added to ``marks``."""
+def wanted() -> Mapping[str, list[Section]]:
+    """File → its sections, from all files of faults."""
+    found: dict[str, list[Section]] = {}
+    for source in sorted((PLANTED / FAULTS).glob("*.txt")):
+        for section in sections(source.read_text(encoding="utf-8")):
+            found.setdefault(section.file, []).append(section)
+    return found
+
+
+def content(parts: list[Section], before: bytes | Path, marks: list[str]) -> bytes | Path:
+    """What the file of the sections becomes; its marks for the list are added to ``marks``."""
     lines = before.decode("utf-8").splitlines() if isinstance(before, bytes) else []
-    for change in section.edits:
-        lines = edited(lines, change, section.file)
+    for part in parts:
+        for change in part.edits:
+            lines = edited(lines, change, part.file)
     for number, line in enumerate(lines):
         lines[number], _, rules = line.partition(QUIET)
         if rules:
-            marks.append(f"{section.file}:{number + 1} {rules}")
-    if section.target:
-        return Path(section.target)
-    return "".join(f"{line}\n" for line in lines if lines != [""]).encode(section.encoding)
+            marks.append(f"{parts[0].file}:{number + 1} {rules}")
+    if parts[0].target:
+        return Path(parts[0].target)
+    return "".join(f"{line}\n" for line in lines if lines != [""]).encode(parts[0].encoding)
 
 
 def present() -> Planted:

@@ -72,7 +72,7 @@ def page(plug: Plug, language: Language) -> Page:
     """The page of ``plug``; in English where it has no Chinese page."""
     documentation = plug.documentation
     examples = tuple(Example(*match.groups()) for match in EXAMPLE.finditer(documentation))
-    text = EXAMPLE.sub("", documentation)
+    text = re.sub(r"\n{3,}", "\n\n", EXAMPLE.sub("", documentation))
     if language == "zh":
         text = chinese(plug) or text
     summary, _, prose = text.strip().partition("\n")

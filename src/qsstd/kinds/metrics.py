@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Literal
 
 from pydantic import Field
 
+from qsstd.messages import Message, say
 from qsstd.model.head import Document, Replaced
 from qsstd.model.measure import LimitSet, QuantityField
 from qsstd.model.node import Many, Whole, Word
-from qsstd.model.promise import Promise
+from qsstd.model.promise import Promise, PromiseFacts
+from qsstd.model.quantity import BadQuantity, parse_quantity
 from qsstd.model.reference import MetricAddress, NeedAddress, PromiseAddress, RoleId
 from qsstd.model.text import Text
 
@@ -32,6 +36,28 @@ class Metric(Promise):
     parts: Many[MetricAddress] = Field((), description="The metrics that add up to this one.")
     addresses: Many[NeedAddress] = Field((), description="The problems and findings that the metric answers.")
     replaces: Replaced = Field((), description="The metric or metrics that this one supersedes.")
+
+    def facts(self) -> PromiseFacts:
+        return replace(super().facts(), remarks=tuple(self._remarks()))
+
+    def _remarks(self) -> Iterator[Message]:
+        if self.definition is not None:
+            yield say("it says: {definition}", definition=self.definition)
+        if self.numerator is not None:
+            yield say("counted: {numerator}", numerator=self.numerator)
+        if self.denominator is not None:
+            yield say("divided by: {denominator}", denominator=self.denominator)
+        if self.unit is not None:
+            yield say("unit: {unit}", unit=_unit(self.unit))
+        if self.minimum_sample is not None:
+            yield say("not judged on fewer than {number} cases", number=self.minimum_sample)
+
+
+def _unit(word: str) -> object:
+    try:
+        return parse_quantity(f"1 {word}").unit
+    except BadQuantity:
+        return word
 
 
 class Metrics(Document):

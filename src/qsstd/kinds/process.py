@@ -55,6 +55,7 @@ class Step(Entry):
     records: Many[Text] = Field((), description="What is kept as evidence.")
     calendar: CalendarId | None = Field(None, description="The calendar that working hours and working days go by.")
     limits: LimitSet | None = Field(None, description="How long the step may take.")
+    keeps: Many[PromiseAddress] = Field((), description="The promises that are kept once this step is done.")
     follows: Many[AnyAddress] = Field((), description="The standards that apply here.")
     escalate: Escalation | None = Field(None, description="To whom the step goes when it takes too long.")
     exceptions: Many[Text] = Field((), description="What is done differently in which case.")

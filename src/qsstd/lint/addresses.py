@@ -25,7 +25,7 @@ DECLARED_IN = {
 
 def fits(record: Record, kinds: tuple[str, ...]) -> bool:
     """Whether a reference to one of ``kinds`` may name ``record``."""
-    return not kinds or record.kind in kinds or ("document" in kinds and record.is_document)
+    return record.is_one_of(kinds)
 
 
 def is_bare(kinds: tuple[str, ...]) -> bool:

@@ -65,7 +65,7 @@ def _over_faults(faults: tuple[object, ...], context: Context, rules: Rules) -> 
 
 
 def _over(node: object, at: Place, context: Context, rules: Rules) -> Iterator[Found]:
-    if isinstance(node, Words) and not node.blob:
+    if isinstance(node, Words) and not node.paths:
         return
     for rule in rules.wanting(type(node)):
         for problem in rule.problems(node, at, context):

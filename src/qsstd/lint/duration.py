@@ -49,13 +49,19 @@ def tightest(limits: Limits, statistic: str) -> Quantity | None:
     return min(found)
 
 
-def slowest(flow: Flow, family: Family) -> Path:
-    """The way through ``flow`` with the largest sum of ``max`` limits of ``family``; a loop is gone through once."""
+def slowest(flow: Flow, family: Family, last: str | None = None) -> Path:
+    """The way through ``flow`` with the largest sum of ``max`` limits of ``family``; a loop is gone through once.
+
+    ``last``: the id of the step with which the way ends; without it, any."""
     timed = {step.id: _timed(step, family) for step in flow.steps}
     after = {step.id: [name for name in step.next if name in timed] for step in flow.steps}
+    if last is not None:
+        after[last] = []
     best: dict[str, Path] = {}
     for name in _last_first(after):
         ways = [best[other] for other in after[name] if other in best]
+        if last is not None and name != last and not ways:
+            continue
         rest = max(ways, key=lambda path: path.total, default=Path((), _zero()))
         step = timed[name]
         best[name] = Path((step, *rest.steps), step.size + rest.total) if step else rest

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from qsstd.findings import Fix, Place, Problem, Replace
 from qsstd.messages import Language, Message
-from qsstd.workspace.words import FIELD, Hit, Words
+from qsstd.workspace.words import Hit, Words
 
 Mark = tuple[Hit, int, str]
 """A match, the offset in its text of the character to replace, and what to write there."""
@@ -16,10 +16,7 @@ Mark = tuple[Hit, int, str]
 
 def marked(words: Words, pattern: re.Pattern[str], language: Language) -> Iterator[Sequence[Hit]]:
     """The matches of ``pattern`` in texts of ``language``, those of one text together."""
-    if f"{FIELD}{language}{FIELD}" not in words.blob:
-        return
-    hits = (hit for hit in words.find(pattern) if hit.language == language)
-    for _, group in groupby(hits, key=lambda hit: hit.path):
+    for _, group in groupby(words.find(pattern, language), key=lambda hit: hit.path):
         yield list(group)
 
 

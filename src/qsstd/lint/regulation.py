@@ -34,7 +34,7 @@ class Held:
 
     @property
     def reason(self) -> Message:
-        reasons = self.verdict.reasons
+        reasons = self.verdict.against or self.verdict.reasons
         return reasons[0] if len(reasons) == 1 else say("{reasons}", reasons=reasons)
 
 

@@ -9,35 +9,44 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
-from qsstd.workspace.words import FIELD, NEWLINE, Hit, Words
+from qsstd.workspace.words import NEWLINE, Hit, Words
 
+LETTERS = re.compile("[a-z0-9_-]+")
 HAN = re.compile("[\u3400-\u9fff]")
 QUOTATION = (("“", "”"), ("‘", "’"), ("「", "」"), ("『", "』"), ("《", "》"))
 
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Words to find. ``topics``: folded word → its topic, empty for none. ``zh``, ``en``: what finds them."""
+    """Words to find. ``topics``: folded word → its topic, empty for none. ``zh``, ``en``: what finds them.
+
+    ``telling``: a text without any of these English words has none of the vocabulary's and need not be searched."""
 
     topics: Mapping[str, str]
     passed: frozenset[str]
     zh: re.Pattern[str] | None
     en: re.Pattern[str] | None
+    telling: frozenset[str]
 
     def hits(self, words: Words) -> Iterator[Hit]:
         """Every word of the vocabulary in ``words`` that is not within quotation marks."""
-        patterns = [self.zh]
-        if f"{FIELD}en{FIELD}" in words.blob:
-            patterns.append(self.en)
-        for pattern in patterns:
-            if pattern is not None:
-                yield from (hit for hit in words.find(pattern) if self.holds(hit) and not is_quoted(hit))
+        if self.zh is not None:
+            yield from self._used(words.find(self.zh, "zh", self.holds))
+            if not words.en.isascii():
+                yield from self._used(words.find(self.zh, "en", self.holds))
+        if self.en is not None and words.en and not self.telling.isdisjoint(english_words(words)):
+            yield from self._used(words.find(self.en, "zh", self.holds))
+            yield from self._used(words.find(self.en, "en", self.holds))
 
-    def holds(self, hit: Hit) -> bool:
-        return self.word(hit.found) not in self.passed
+    def _used(self, hits: Iterator[Hit]) -> Iterator[Hit]:
+        return (hit for hit in hits if not is_quoted(hit))
+
+    def holds(self, found: str) -> bool:
+        """Whether what was found is a word to find and not one to pass over."""
+        return self.word(found) not in self.passed
 
     def word(self, found: str) -> str:
         """The folded word of the vocabulary that was found, perhaps in the plural."""
@@ -54,12 +63,42 @@ class Vocabulary:
 
 def vocabulary_of(topics: Mapping[str, str], passed: Iterable[str] = (), *, plural: bool = False) -> Vocabulary:
     """The vocabulary of the words in ``topics``; ``plural``: an English word is also found with -s or -es."""
-    skipped = frozenset(fold(word) for word in passed)
+    skipped = frozenset(beside(map(fold, passed), map(fold, topics)))
     every = {fold(word) for word in topics} | skipped
     chinese = [word for word in every if HAN.search(word)]
     english = [word for word in every if not HAN.search(word)]
     folded = {fold(word): topic for word, topic in topics.items()}
-    return Vocabulary(folded, skipped, chinese_pattern(chinese), english_pattern(english, plural))
+    telling = frozenset(form for word in english for form in forms(longest_part(word), plural))
+    return Vocabulary(folded, skipped, chinese_pattern(chinese), english_pattern(english, plural), telling)
+
+
+def beside(passed: Iterable[str], topics: Iterable[str]) -> Iterator[str]:
+    """Those of ``passed`` that can overlap one of ``topics`` in a text: they share a character, or an English word."""
+    shared = {part for word in topics for part in parts(word)}
+    return (word for word in passed if not shared.isdisjoint(parts(word)))
+
+
+def parts(word: str) -> Iterator[str]:
+    """The Chinese characters of an expression and its English words, plural or not, and what else it has."""
+    yield from "".join(LETTERS.sub("", word.casefold()).split())
+    yield from (part.removesuffix("s").removesuffix("e") for part in LETTERS.findall(word.casefold()))
+
+
+def longest_part(word: str) -> str:
+    """The longest run of letters of an English expression, which is rarer in texts than its small words."""
+    return max(LETTERS.findall(word.casefold()), key=len, default="")
+
+
+def forms(word: str, plural: bool) -> tuple[str, ...]:
+    return (word, f"{word}s", f"{word}es") if plural else (word,)
+
+
+@lru_cache(maxsize=4)
+def english_words(words: Words) -> frozenset[str]:
+    """Every run of Latin letters in the texts, in small letters; several vocabularies ask for those of one document.
+
+    The empty one is among them, for expressions that have no letters."""
+    return frozenset(("", *LETTERS.findall(f"{words.zh} {words.en}".casefold())))
 
 
 @cache

@@ -15,7 +15,7 @@ from qsstd.model.limit import Limit, Limits
 from qsstd.model.proof import Ground, all_imply, limit_implies
 from qsstd.model.quantity import Quantity
 from qsstd.model.terms import NEAREST, PercentileMethod
-from qsstd.model.verdict import Relation, Verdict
+from qsstd.model.verdict import Part, Relation, Verdict
 
 Group = tuple[Limit, ...]
 
@@ -38,7 +38,7 @@ def compare(
     if relation == "equal":
         return Verdict("equal")
     if len(a.groups) > 1 or len(b.groups) > 1:
-        return Verdict(relation, (_alternatives(a, b, relation),))
+        return Verdict(relation, ((relation, _alternatives(a, b, relation)),))
     group, other = (limits.groups[0] if limits.groups else () for limits in (a, b))
     return Verdict(relation, tuple(_reasons(group, other, ground)), _margin_of(group, other))
 
@@ -122,7 +122,7 @@ def _proved_pair(a: Limit, b: Limit, ground: Ground) -> bool:
     return _pair(a, b, ground) != "incomparable"
 
 
-def _reasons(group: Group, other: Group, ground: Ground) -> Iterator[Message]:
+def _reasons(group: Group, other: Group, ground: Ground) -> Iterator[Part]:
     pairs, ours, theirs = _partners(group, other, ground)
     for a, b in pairs:
         yield from _pair_reason(a, b, ground)
@@ -132,24 +132,24 @@ def _reasons(group: Group, other: Group, ground: Ground) -> Iterator[Message]:
     gone = [limit for limit, proof in proofs if proof is None]
     for limit, proof in proofs:
         if proof is not None:
-            yield say("'{limit}' follows from '{other}'", limit=limit, other=proof)
+            yield "equal", say("'{limit}' follows from '{other}'", limit=limit, other=proof)
     for a, b in zip(added, gone, strict=False):
-        yield _why_not(a, b, ground)
+        yield "incomparable", _why_not(a, b, ground)
     for limit in added[len(gone) :]:
-        yield say("'{limit}' is asked in addition", limit=limit)
+        yield "stricter", say("'{limit}' is asked in addition", limit=limit)
     for limit in gone[len(added) :]:
-        yield say("nothing is asked in place of '{limit}'", limit=limit)
+        yield "looser", say("nothing is asked in place of '{limit}'", limit=limit)
 
 
-def _pair_reason(a: Limit, b: Limit, ground: Ground) -> Iterator[Message]:
+def _pair_reason(a: Limit, b: Limit, ground: Ground) -> Iterator[Part]:
     relation = _pair(a, b, ground)
     margin = _margin(a, b)
     if relation == "incomparable":
-        yield _why_not(a, b, ground)
+        yield relation, _why_not(a, b, ground)
     elif relation == "mixed":
-        yield say("'{limit}' is partly stricter and partly looser than '{other}'", limit=a, other=b)
+        yield relation, say("'{limit}' is partly stricter and partly looser than '{other}'", limit=a, other=b)
     elif relation != "equal":
-        yield _direction(relation, a, b, margin)
+        yield relation, _direction(relation, a, b, margin)
 
 
 def _direction(relation: Relation, a: Limit, b: Limit, margin: Decimal | None) -> Message:

@@ -25,7 +25,9 @@ SPANS: dict[str, Message] = {
 
 
 class Payment(Shorthand):
-    """``10 CNY per d begun`` or ``1 % of 安装费 per d``; as a mapping where the fee has a name in each language."""
+    """What is paid: money or a share of a fee, once or for each span of time.
+
+    Short: ``10 CNY per d begun``, ``1 % of 安装费 per d``; as a mapping the fee has a name in each language."""
 
     inline: ClassVar[str | None] = "amount"
     amount: QuantityField = Field(description="A sum of money, or a share of a fee.")

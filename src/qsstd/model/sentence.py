@@ -123,13 +123,13 @@ def _further(terms: Terms, beside: Beside) -> Iterator[Message]:
 
 def _ladder(late: Sequence[Speaks | str]) -> Iterator[Speaks]:
     """The consequences; one that stands in place of an earlier one says so."""
-    before: set[str] = set()
+    before: list[Consequence] = []
     for one in late:
         spoken = one if isinstance(one, Speaks) else say("{text}", text=one)
         if isinstance(one, Consequence):
-            replaces = one.after is not None and one.sorts & before
-            before |= one.sorts
-            yield say("{consequence} instead", consequence=spoken) if replaces else spoken
+            replaced = one.after and any(one.sorts & other.sorts and one.after != other.after for other in before)
+            before.append(one)
+            yield say("{consequence} instead", consequence=spoken) if replaced else spoken
         else:
             yield spoken
 

@@ -15,11 +15,10 @@ from qsstd.model.proof import implies
 from qsstd.model.quantity import Quantity
 from qsstd.model.terms import Terms, missing_from
 from qsstd.model.text import Text
-from qsstd.model.verdict import Relation, Verdict, combined
+from qsstd.model.verdict import Part, Relation, Verdict, combined
 
 __all__ = ["Relation", "Verdict", "combined", "compare", "compare_terms", "implies", "without_clock_change"]
 
-Part = tuple[Relation, Message]
 POOLED = frozenset(("mean", "max", "share", "notice", "kept"))
 """Statistics that hold for the whole where they hold for every part of it."""
 
@@ -39,8 +38,7 @@ def compare_terms(a: Terms, b: Terms, *, steady_zone: bool = False, same_events:
     if not same_events:
         parts = [*_events(a, b), *_exceptions(a, b), *parts]
     relation = combined(limits.relation, *(part for part, _ in parts))
-    reasons = (*(reason for _, reason in parts), *limits.reasons)
-    return Verdict(relation, reasons, None if relation == "incomparable" else limits.margin)
+    return Verdict(relation, (*parts, *limits.parts), None if relation == "incomparable" else limits.margin)
 
 
 def _events(a: Terms, b: Terms) -> Iterator[Part]:

@@ -38,6 +38,13 @@ class Unit:
         """What must be the same for two quantities to be compared."""
         return self.family, self.thing
 
+    def in_language(self, language: Language, /) -> str:
+        """How the unit is written without a number: ``working days``, ``每 1000 用户``."""
+        if self.family == "ratio":
+            thing = spelled(self.thing, language)
+            return f"每 {self.per} {thing}" if language == "zh" else f"per {self.per} {thing}"
+        return spelled(self.name, language)
+
 
 BARE = Unit("", "share")
 

@@ -100,7 +100,9 @@ class Examination:
     def ending(self, scanned: Scan) -> Iterator[Fault]:
         """What is wrong with the file as a whole: it stopped, it is empty, or more follows."""
         if scanned.stop is not None:
-            yield self.stopped(scanned.stop)
+            stopped = self.stopped(scanned.stop)
+            if not any(fault.at.span == stopped.at.span for fault in self.faults):
+                yield stopped
             return
         match = REST.match(self.text, scanned.end)
         rest = match.end() if match else scanned.end

@@ -72,6 +72,10 @@ class Record:
         """The title where there is one, else the address: for sentences."""
         return self.title or self.address
 
+    def is_one_of(self, kinds: tuple[str, ...]) -> bool:
+        """Whether a reference to one of ``kinds`` (none: any) may name it."""
+        return not kinds or self.kind in kinds or ("document" in kinds and self.is_document)
+
     def under(self, *fields: str) -> Iterator[Reference]:
         """The references that stand under one of the keys ``fields``."""
         return (reference for reference in self.references if reference.field in fields)
@@ -177,12 +181,18 @@ class Index:
         return self._bare.get((kind, name))
 
     def resolve(self, reference: Reference, source: Record) -> Record | None:
-        """What ``reference``, which stands in ``source``, names: whatever its kind; None: nothing has that name."""
+        """What ``reference``, which stands in ``source``, names; None: nothing has that name.
+
+        An entry of the same document comes before a document of that name, unless only the other is of a kind that
+        may stand there. Where neither is, what has the name is given all the same."""
         for kind in reference.kinds:
             if kind in BARE:
                 return self._bare.get((kind, reference.target)) or self.by_address.get(reference.target)
         inside = self.by_address.get(f"{source.document}/{reference.target}")
-        return inside or self.by_address.get(reference.target)
+        outside = self.by_address.get(reference.target)
+        if inside is None or outside is None or inside.is_one_of(reference.kinds):
+            return inside or outside
+        return outside if outside.is_one_of(reference.kinds) else inside
 
     def referrers(self, record: Record, *fields: str) -> Iterator[tuple[Record, Reference]]:
         """What refers to ``record``, and by which reference; ``fields``: only under one of these keys."""

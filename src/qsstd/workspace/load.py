@@ -15,10 +15,11 @@ from qsstd.model.node import Node
 from qsstd.model.text import Text
 from qsstd.model.walk import Met, Visit, kind_name, visit
 from qsstd.plugs import names
+from qsstd.source.faults import FullWidthMark
 from qsstd.source.reader import read
 from qsstd.workspace.config import FILE_NAME, Settings
 from qsstd.workspace.index import Facts, Head, Record
-from qsstd.workspace.shape import BadValue, MissingKey, Shaped, WrongType, shape
+from qsstd.workspace.shape import BadValue, Fault, MissingKey, Shaped, WrongType, shape
 from qsstd.workspace.words import Words
 
 DECLARATION = re.compile(r"\bids?[\"']?\s*[:：]\s*[\"']?([a-z0-9][a-z0-9-]*)", re.IGNORECASE)
@@ -61,6 +62,7 @@ def load(file: str, data: bytes, settings: Settings) -> Loaded:
     if model is None:
         return Loaded(file, None, faults, (), blurred(file, data))
     shaped = shape(model, tree.data, file, {"language": settings.language})
+    shaped = replace(shaped, faults=tuple(without_consequences(shaped.faults, tree.faults)))
     if not tree.complete:
         faults += tuple(fault for fault in shaped.faults if not isinstance(fault, MissingKey))
         return _cut_short(file, data, shaped, faults)
@@ -79,6 +81,12 @@ def _model(data: Mapping[str, object], file: str) -> tuple[type[Document] | None
     if not isinstance(kind, str):
         return None, (WrongType(at, kind, "text"),)
     return None, (BadValue(at, kind, allowed=kinds),)
+
+
+def without_consequences(faults: tuple[Fault, ...], causes: tuple[object, ...]) -> Iterator[Fault]:
+    """The faults of shape that are not there only because a full-width mark made a text of a mapping or list."""
+    misread = {cause.at.path for cause in causes if isinstance(cause, FullWidthMark)}
+    return (fault for fault in faults if not (isinstance(fault, WrongType) and fault.at.path in misread))
 
 
 def _cut_short(file: str, data: bytes, shaped: Shaped, faults: tuple[object, ...]) -> Loaded:

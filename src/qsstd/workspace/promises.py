@@ -29,6 +29,10 @@ def _in_force(record: Record, index: Index, day: date, seen: frozenset[str]) -> 
     begun = [stage for stage in facts.schedule if stage[0] <= day]
     if begun:
         terms = replace(terms, limits=max(begun, key=lambda stage: stage[0])[1])
+    chained = next(record.under("after"), None)
+    before = index.resolve(chained, record) if chained else None
+    if before is not None:
+        terms = replace(terms, after=before.address)
     base = next(record.under("from"), None) or next(record.under("of"), None)
     if base is not None:
         terms = _based(terms, facts, _above(record, index, base.target, day, seen))

@@ -1,18 +1,18 @@
-"""All texts of a document in one string: compact to keep, and one search of a pattern looks through all of it."""
+"""All texts of a document, one string a language: compact to keep, and one search of a pattern looks through all of it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from qsstd.findings import Path
 from qsstd.messages import Language
 from qsstd.model.text import Text
 
-FIELD, RECORD, NEWLINE = "\ue000", "\ue001", "\ue002"
-"""Private-use characters between the parts; text that holds one of them has it replaced by U+FFFD."""
-_RESERVED = re.compile("[\ue000-\ue002]")
+RECORD, NEWLINE = "\x01", "\x02"
+"""What stands between two texts and for a line break: neither a space nor a letter; in a text they become U+FFFD."""
+_RESERVED = re.compile("[\x01\x02]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,50 +37,63 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The texts of one document. ``everywhere``: the languages that every one of them has."""
+    """The texts of one document. ``paths``: where each stands; ``zh`` and ``en``: what it says, empty where it does not."""
 
-    blob: str = ""
-    everywhere: tuple[Language, ...] = ("zh", "en")
+    paths: str = ""
+    zh: str = ""
+    en: str = ""
 
     @classmethod
     def of(cls, texts: Iterable[tuple[Path, Text]]) -> Words:
         texts = list(texts)
-        everywhere: list[Language] = []
-        if all(text.zh for _, text in texts):
-            everywhere.append("zh")
-        if all(text.en for _, text in texts):
-            everywhere.append("en")
-        records = [
-            FIELD.join(("/".join(map(str, path)), language, _plain(text)))
-            for path, both in texts
-            for language, text in (("zh", both.zh), ("en", both.en))
-            if text
-        ]
-        return cls(RECORD.join(records), tuple(everywhere))
+        return cls(
+            RECORD.join(["/".join([str(step) for step in path]) for path, _ in texts]),
+            _joined([text.zh or "" for _, text in texts]),
+            _joined([text.en or "" for _, text in texts]),
+        )
+
+    def all_in(self, language: Language) -> bool:
+        """Whether every text is there in ``language``."""
+        blob = self._blob(language)
+        return not self.paths or not (blob[:1] in ("", RECORD) or blob[-1] == RECORD or RECORD + RECORD in blob)
 
     def __iter__(self) -> Iterator[Hit]:
         """Every text, whole."""
-        for record in self.blob.split(RECORD) if self.blob else ():
-            path, language, text = record.split(FIELD)
-            yield _hit(path, language, text, 0, len(text))
+        paths = self.paths.split(RECORD) if self.paths else []
+        for path, zh, en in zip(paths, self.zh.split(RECORD), self.en.split(RECORD), strict=False):
+            if zh:
+                yield _hit(path, "zh", zh, 0, len(zh))
+            if en:
+                yield _hit(path, "en", en, 0, len(en))
 
-    def find(self, pattern: re.Pattern[str]) -> Iterator[Hit]:
-        """Every match of ``pattern`` in a text. It sees a line break as one character that is no space."""
-        blob = self.blob
+    def find(
+        self, pattern: re.Pattern[str], language: Language, wanted: Callable[[str], bool] | None = None
+    ) -> Iterator[Hit]:
+        """Every match of ``pattern`` in a text of ``language``; ``wanted``: only those that it takes.
+
+        The pattern sees a line break as one character that is no space."""
+        blob = self._blob(language)
+        paths: Sequence[str] = ()
         for match in pattern.finditer(blob):
             first = blob.rfind(RECORD, 0, match.start()) + 1
             last = blob.find(RECORD, first)
-            parts = blob[first : last if last >= 0 else len(blob)].split(FIELD)
-            start = match.start() - first - len(parts[0]) - len(parts[1]) - 2
-            if start >= 0 and match.end() - match.start() <= len(parts[2]) - start:
-                yield _hit(parts[0], parts[1], parts[2], start, start + match.end() - match.start())
+            last = last if last >= 0 else len(blob)
+            if match.end() <= last and (wanted is None or wanted(match[0])):
+                paths = paths or self.paths.split(RECORD)
+                path = paths[blob.count(RECORD, 0, first)]
+                yield _hit(path, language, blob[first:last], match.start() - first, match.end() - first)
+
+    def _blob(self, language: Language) -> str:
+        return self.zh if language == "zh" else self.en
 
 
-def _plain(text: str) -> str:
-    return _RESERVED.sub("\ufffd", text).replace("\n", NEWLINE)
+def _joined(texts: Sequence[str]) -> str:
+    blob = RECORD.join(texts)
+    if NEWLINE in blob or blob.count(RECORD) >= max(1, len(texts)):
+        blob = RECORD.join([_RESERVED.sub("\ufffd", text) for text in texts])
+    return blob.replace("\n", NEWLINE)
 
 
-def _hit(path: str, language: str, text: str, start: int, end: int) -> Hit:
+def _hit(path: str, language: Language, text: str, start: int, end: int) -> Hit:
     steps = tuple(int(step) if step.isdecimal() else step for step in path.split("/"))
-    which: Language = "zh" if language == "zh" else "en"
-    return Hit((*steps, which), which, text.replace(NEWLINE, "\n"), start, end)
+    return Hit((*steps, language), language, text.replace(NEWLINE, "\n"), start, end)

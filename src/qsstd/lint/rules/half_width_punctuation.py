@@ -40,7 +40,7 @@ from qsstd.lint.marks import marked, with_marks
 from qsstd.lint.rule import Context
 from qsstd.lint.status import is_retired
 from qsstd.messages import say
-from qsstd.workspace.words import Hit, Words
+from qsstd.workspace.words import NEWLINE, RECORD, Hit, Words
 
 LEVEL = Level.WARNING
 
@@ -54,7 +54,7 @@ def pattern() -> re.Pattern[str]:
     What it begins with lets the search skip to such a mark at once."""
     han = "[\u3400-\u9fff]"
     beside = f"(?<={han})[,;:?!]|[,;?!](?={han})|(?<={han})\\.(?![.\\w/])"
-    inside = "[^()\ue000-\ue002]"
+    inside = f"[^(){RECORD}{NEWLINE}]"
     brackets = f"(?<={han})\\({inside}*\\)|\\({inside}*{han}{inside}*\\)|\\({inside}*\\)(?={han})"
     return re.compile(f"(?=[,;:?!.(])(?:{brackets}|{beside})")
 

@@ -25,17 +25,15 @@ problems:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from qsstd.findings import Level, Path, Place, Problem
 from qsstd.lint.rule import Context
 from qsstd.messages import Language, say
-from qsstd.workspace.words import FIELD, RECORD, Hit, Words
+from qsstd.workspace.words import Hit, Words
 
 LEVEL = Level.WARNING
 
-IN_BOTH = re.compile(f"([^{FIELD}{RECORD}]*){FIELD}zh{FIELD}[^{RECORD}]*{RECORD}\\1{FIELD}en{FIELD}")
 NAMES = {"zh": say("Chinese"), "en": say("English")}
 IN_ITS_OWN = {("regulation", "quote"), ("glossary", "avoid"), ("feedback", "statement")}
 """Kind and key of texts that are kept in the language they are of."""
@@ -47,7 +45,7 @@ def check(words: Words, at: Place, context: Context) -> Iterator[Problem]:
     if document is None or document.status in ("draft", "retired"):
         return
     needed = context.settings.needed
-    if set(needed) <= set(words.everywhere):
+    if all(words.all_in(language) for language in needed):
         return
     found = texts(words, document.kind)
     for language in needed:

@@ -2,6 +2,7 @@
 
 Every step keeps its own limit and the promise is broken all the same. What counts is the slowest way through the
 process. Elapsed time, days and working time are added up each for itself, since they cannot be converted.
+A promise that is kept as soon as some step is done stands under `keeps` of that step: only the way up to it counts.
 
 Bad:
 
@@ -32,6 +33,40 @@ steps:
   - {id: accept, title: 受理, limits: [max <= 30 min], next: visit}
   - {id: visit, title: 上门修复, limits: [max <= 23 h]}
 ```
+
+Bad:
+
+```yaml
+# file: repair.yaml
+kind: response-times
+targets:
+  - {id: urban, start: 接到申告, stop: 恢复通信, limits: [max <= 24 h]}
+# file: fault-repair.yaml
+kind: process
+steps:
+  - {id: accept, title: 受理, limits: [max <= 30 min], next: visit}
+  - id: visit
+    title: 上门修复
+    limits: [max <= 24 h]
+    keeps: [repair/urban]  # <-
+    next: call-back
+  - {id: call-back, title: 回访, limits: [max <= 2 d]}
+```
+
+Good:
+
+```yaml
+# file: repair.yaml
+kind: response-times
+targets:
+  - {id: urban, start: 接到申告, stop: 恢复通信, limits: [max <= 24 h]}
+# file: fault-repair.yaml
+kind: process
+steps:
+  - {id: accept, title: 受理, limits: [max <= 30 min], next: visit}
+  - {id: visit, title: 上门修复, limits: [max <= 20 h], keeps: [repair/urban], next: call-back}
+  - {id: call-back, title: 回访, limits: [max <= 20 h]}
+```
 """
 
 from __future__ import annotations
@@ -50,17 +85,20 @@ LEVEL = Level.ERROR
 
 
 def check(index: Index) -> Iterator[Problem]:
-    for process in index.of_kind("process"):
-        flow = process.facts
-        if process.partial or process.head.status == "retired" or not isinstance(flow, Flow):
+    for keeper in index.of_kind("process", "step"):
+        process = index.by_address.get(keeper.document)
+        if process is None or process.partial or process.head.status == "retired":
             continue
-        for reference in process.under("keeps"):
-            promise = index.resolve(reference, process)
+        if not isinstance(process.facts, Flow):
+            continue
+        last = None if keeper.is_document else keeper.id
+        for reference in keeper.under("keeps"):
+            promise = index.resolve(reference, keeper)
             terms = in_force(promise, index) if promise else None
             most = tightest(terms.limits, "max") if terms else None
-            path = slowest(flow, most.family) if most else None
+            path = slowest(process.facts, most.family, last) if most else None
             if promise and most and path and path.total > most.size:
-                yield problem(process, process.at(reference), promise, most, path)
+                yield problem(process, keeper.at(reference), promise, most, path)
 
 
 def problem(process: Record, at: Place, promise: Record, most: Quantity, path: Path) -> Problem:

@@ -1,7 +1,7 @@
 """A step of a process that nobody answers for.
 
 Work stops where it is nobody's task, and the manual cannot show staff their part. A process document names
-the responsible person of every step.
+the one role that answers for every step.
 
 Bad:
 
