@@ -12,6 +12,7 @@ import pytest
 from qsstd.cli.main import run
 from qsstd.workspace import revisions
 from tests.cli.conftest import FAULTY, Run
+from tests.examples import completed
 
 ONLY = ("lint", "--only", "mean-over-max", "--output", "concise")
 IDENTITY = {
@@ -43,14 +44,15 @@ def git(workspace: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Git
 def faulty(path: Path) -> None:
     """Make ``path`` a document with the finding of ``repair.yaml``."""
     path.parent.mkdir(exist_ok=True)
-    path.write_text(FAULTY.replace("max <= 24 h", "max <= 23 h") + f"id: {path.stem}\n")
+    text = FAULTY.replace("max <= 24 h", "max <= 23 h") + "id: another\n"
+    path.write_text(completed("another.yaml", text))
 
 
 def shown(qsstd: Run, *words: str) -> set[str]:
     """The files whose findings are shown."""
     done = qsstd(*ONLY, *words)
     assert done.code in (0, 1), done.err
-    return {line.partition(":")[0] for line in done.out.splitlines() if "mean-over-max" in line}
+    return {line.partition(".yaml:")[0] + ".yaml" for line in done.out.splitlines() if "mean-over-max" in line}
 
 
 def test_nothing_changed_shows_nothing(workspace: Path, git: Git, qsstd: Run) -> None:

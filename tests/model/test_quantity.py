@@ -55,8 +55,8 @@ def test_reads_chinese_and_english_and_keeps_one_spelling(written: str, canonica
 @pytest.mark.parametrize(
     ("written", "part", "suggestion"),
     [
-        ("5 m", "m", "min"),
-        ("5 月", "月", "month"),
+        ("5 m", "m", None),
+        ("5 月", "月", None),
         ("5 hous", "hous", "hour"),
         ("5 weks", "weks", "weeks"),
         ("24 hours please", "hours please", None),
@@ -100,9 +100,9 @@ def test_refuses_monsters_fast(written: str) -> None:
 def test_bad_quantities_travel_between_processes() -> None:
     """The error survives pickling with everything it says."""
     with pytest.raises(BadQuantity) as caught:
-        parse_quantity("5 m")
+        parse_quantity("5 weks")
     again = pickle.loads(pickle.dumps(caught.value))
-    assert (again.start, again.end, again.suggestion, str(again)) == (2, 3, "min", str(caught.value))
+    assert (again.start, again.end, again.suggestion, str(again)) == (2, 6, "weeks", str(caught.value))
 
 
 @given(quantities)

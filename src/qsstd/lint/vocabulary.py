@@ -7,7 +7,7 @@ about, ``- …`` before a longer expression that is passed over, ``#`` before a 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
@@ -15,6 +15,7 @@ from importlib import resources
 from qsstd.workspace.words import NEWLINE, Hit, Words
 
 LETTERS = re.compile("[a-z0-9_-]+")
+SMALL = bytes(code if chr(code).isalnum() or chr(code) in "_-" else 32 for code in range(128)).lower().ljust(256)
 HAN = re.compile("[\u3400-\u9fff]")
 QUOTATION = (("“", "”"), ("‘", "’"), ("「", "」"), ("『", "』"), ("《", "》"))
 
@@ -23,13 +24,13 @@ QUOTATION = (("“", "”"), ("‘", "’"), ("「", "」"), ("『", "』"), ("�
 class Vocabulary:
     """Words to find. ``topics``: folded word → its topic, empty for none. ``zh``, ``en``: what finds them.
 
-    ``telling``: a text without any of these English words has none of the vocabulary's and need not be searched."""
+    ``telling``: the English expressions by their longest word: where none can be, nothing need be searched."""
 
     topics: Mapping[str, str]
     passed: frozenset[str]
     zh: re.Pattern[str] | None
     en: re.Pattern[str] | None
-    telling: frozenset[str]
+    telling: Mapping[bytes, Sequence[bytes]]
 
     def hits(self, words: Words) -> Iterator[Hit]:
         """Every word of the vocabulary in ``words`` that is not within quotation marks."""
@@ -37,9 +38,14 @@ class Vocabulary:
             yield from self._used(words.find(self.zh, "zh", self.holds))
             if not words.en.isascii():
                 yield from self._used(words.find(self.zh, "en", self.holds))
-        if self.en is not None and words.en and not self.telling.isdisjoint(english_words(words)):
+        if self.en is not None and words.en and self.may_be_in(english_words(words)):
             yield from self._used(words.find(self.en, "zh", self.holds))
             yield from self._used(words.find(self.en, "en", self.holds))
+
+    def may_be_in(self, english: English) -> bool:
+        """Whether texts of these English words can hold an English expression of the vocabulary."""
+        known = self.telling.keys() & english.words
+        return any(expression in english.running for word in known for expression in self.telling[word])
 
     def _used(self, hits: Iterator[Hit]) -> Iterator[Hit]:
         return (hit for hit in hits if not is_quoted(hit))
@@ -68,8 +74,19 @@ def vocabulary_of(topics: Mapping[str, str], passed: Iterable[str] = (), *, plur
     chinese = [word for word in every if HAN.search(word)]
     english = [word for word in every if not HAN.search(word)]
     folded = {fold(word): topic for word, topic in topics.items()}
-    telling = frozenset(form for word in english for form in forms(longest_part(word), plural))
-    return Vocabulary(folded, skipped, chinese_pattern(chinese), english_pattern(english, plural), telling)
+    zh, en = chinese_pattern(chinese), english_pattern(english, plural)
+    return Vocabulary(folded, skipped, zh, en, telling_words(english, plural))
+
+
+def telling_words(expressions: Iterable[str], plural: bool) -> Mapping[bytes, Sequence[bytes]]:
+    """The expressions by their longest word, which is rarer than their small ones, and by its plural."""
+    found: dict[bytes, list[bytes]] = {}
+    for expression in expressions:
+        words = latin(expression)
+        longest = max(words, key=len, default=b"")
+        for form in (longest, longest + b"s", longest + b"es") if plural else (longest,):
+            found.setdefault(form, []).append(b" ".join(words))
+    return found
 
 
 def beside(passed: Iterable[str], topics: Iterable[str]) -> Iterator[str]:
@@ -84,21 +101,24 @@ def parts(word: str) -> Iterator[str]:
     yield from (part.removesuffix("s").removesuffix("e") for part in LETTERS.findall(word.casefold()))
 
 
-def longest_part(word: str) -> str:
-    """The longest run of letters of an English expression, which is rarer in texts than its small words."""
-    return max(LETTERS.findall(word.casefold()), key=len, default="")
+@dataclass(frozen=True, slots=True)
+class English:
+    """The English words of texts, the empty one among them, and the same one after the other."""
 
-
-def forms(word: str, plural: bool) -> tuple[str, ...]:
-    return (word, f"{word}s", f"{word}es") if plural else (word,)
+    words: frozenset[bytes]
+    running: bytes
 
 
 @lru_cache(maxsize=4)
-def english_words(words: Words) -> frozenset[str]:
-    """Every run of Latin letters in the texts, in small letters; several vocabularies ask for those of one document.
+def english_words(words: Words) -> English:
+    """The English words of a document, kept because several vocabularies ask for those of the same one."""
+    found = [*latin(words.zh), *latin(words.en)]
+    return English(frozenset((b"", *found)), b" ".join(found))
 
-    The empty one is among them, for expressions that have no letters."""
-    return frozenset(("", *LETTERS.findall(f"{words.zh} {words.en}".casefold())))
+
+def latin(text: str) -> list[bytes]:
+    """Every run of Latin letters, figures, ``_`` and ``-``, in small letters: quickly, for there is much text."""
+    return text.encode("utf-8", "replace").translate(SMALL).split()
 
 
 @cache

@@ -174,7 +174,7 @@ def _spaced_number(text: str, word: str, end: int) -> Unit:
 def _ambiguous(word: str, start: int, end: int) -> BadQuantity:
     first, second = AMBIGUOUS[word]
     message = say("the unit '{unit}' may mean several things", unit=word)
-    return BadQuantity(message, start, end, say("write '{one}' or '{other}'", one=first, other=second), first)
+    return BadQuantity(message, start, end, say("write '{one}' or '{other}'", one=first, other=second))
 
 
 def _unknown(word: str, start: int, end: int, likely: str | None = None) -> BadQuantity:
