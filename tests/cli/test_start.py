@@ -134,7 +134,7 @@ def test_a_new_document_reads_well_also_with_every_key_taken_in(bare: Path, qsst
     schema = (path.parent / text.splitlines()[0].partition("$schema=")[2]).resolve()
     validator = Draft202012Validator(json.loads(schema.read_text()))
     assert list(validator.iter_errors(as_an_editor_sees(text))) == []
-    full = re.sub(r"(?m)^( *)# ([a-z-]+: )", r"\1\2", text)
+    full = re.sub(r"(?m)^( *)# (?!yaml-)([a-z-]+: )", r"\1\2", text)
     assert full.count("\n# ") < text.count("\n# ")
     path.write_text(full)
     assert shape_faults(bare) == []
