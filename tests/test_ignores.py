@@ -25,7 +25,14 @@ targets:
     stop: 恢复通信
     limits: [mean <= 48 h, max <= 24 h]
 """
-RULES = ("mean-over-max", "malformed-ignore", "ignore-without-reason", "expired-ignore", "unused-ignore", "waiver-needs-approver")
+RULES = (
+    "mean-over-max",
+    "malformed-ignore",
+    "ignore-without-reason",
+    "expired-ignore",
+    "unused-ignore",
+    "waiver-needs-approver",
+)
 
 
 def found(root: Path, only: tuple[str, ...] = (), **comments: str) -> list[tuple[int, str]]:
@@ -67,7 +74,9 @@ def test_above_the_list_it_covers_the_list(tmp_path: Path) -> None:
 
 
 def test_blank_lines_and_other_comments_may_follow(tmp_path: Path) -> None:
-    assert found(tmp_path, before="# qsstd: ignore[mean-over-max]: a\n\n    # another\n    # and one more") == [(16, "mean-over-max")]
+    assert found(tmp_path, before="# qsstd: ignore[mean-over-max]: a\n\n    # another\n    # and one more") == [
+        (16, "mean-over-max")
+    ]
 
 
 def test_two_ignores_may_stand_above_one_node(tmp_path: Path) -> None:
@@ -101,7 +110,11 @@ def test_one_that_cannot_be_read_covers_nothing_and_is_found(tmp_path: Path, com
 
 
 def test_one_without_reason_covers_and_is_found(tmp_path: Path) -> None:
-    for comment in ("# qsstd: ignore[mean-over-max]", "# qsstd: ignore[mean-over-max]:  ", "# qsstd: ignore[mean-over-max] until 2027-01-01"):
+    for comment in (
+        "# qsstd: ignore[mean-over-max]",
+        "# qsstd: ignore[mean-over-max]:  ",
+        "# qsstd: ignore[mean-over-max] until 2027-01-01",
+    ):
         assert found(tmp_path, after=comment) == [(9, "ignore-without-reason"), (13, "mean-over-max")]
 
 
@@ -151,7 +164,9 @@ def test_settings_may_hold_an_ignore(tmp_path: Path) -> None:
     found(tmp_path)
     settings = tmp_path / "qsstd.yaml"
     settings.write_text(settings.read_text() + "# qsstd: ignore[nonsense]: x\n")
-    assert ("qsstd.yaml", "malformed-ignore") in {(one.file, one.rule) for one in lint(open_workspace(tmp_path)).findings}
+    assert ("qsstd.yaml", "malformed-ignore") in {
+        (one.file, one.rule) for one in lint(open_workspace(tmp_path)).findings
+    }
 
 
 def test_a_binding_rule_needs_a_role_and_a_day(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -168,5 +183,9 @@ def test_a_binding_rule_needs_a_role_and_a_day(tmp_path: Path, monkeypatch: pyte
 
 def test_hostile_comments_take_no_time(tmp_path: Path) -> None:
     """No pattern goes back and forth."""
-    for comment in ("# qsstd: ignore[" + "a," * 50_000, "# qsstd: ignore[mean-over-max]" + " until" * 20_000, "# qsstd:" + " " * 100_000 + "x"):
+    for comment in (
+        "# qsstd: ignore[" + "a," * 50_000,
+        "# qsstd: ignore[mean-over-max]" + " until" * 20_000,
+        "# qsstd:" + " " * 100_000 + "x",
+    ):
         assert any(rule == "malformed-ignore" for _, rule in found(tmp_path, after=comment))

@@ -20,6 +20,7 @@ from tests.examples import linted
 
 PLANTED = Path(__file__).parent / "planted"
 DASHES = re.compile(r"(?P<indent> *)(?P<dashes>(?:- +)*)(?P<rest>.*)")
+LATER_OF_TWO = ("conflicting-targets", "duplicate-id", "repeated-step")
 FEW = settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
@@ -96,9 +97,10 @@ def indented(text: str, factor: int) -> str:
 
 
 @FEW
-@given(st.randoms(use_true_random=False))
-def test_the_order_of_keys_does_not_matter(random: Random) -> None:
+@given(st.integers(0, 10**9))
+def test_the_order_of_keys_does_not_matter(seed: int) -> None:
     """Whoever writes the owner before the title is told the same."""
+    random = Random(seed)
     mixed = {name: as_flow(shuffled(one, random)) for name, one in data().items()}
     assert said(lint_of(mixed)) == in_order()
 
@@ -124,9 +126,12 @@ def test_a_moved_file_keeps_its_fingerprints(choice: st.DataObject) -> None:
     names = sorted(name for name in texts() if "/" in name)
     moved = set(choice.draw(st.lists(st.sampled_from(names), min_size=1, unique=True)))
     files = {f"moved/{name}" if name in moved else name: text for name, text in texts().items()}
-    findings = [one for one in lint_of(files).findings]
-    before = [one for one in as_written().findings]
-    assert {one.fingerprint for one in findings if one.address} == {one.fingerprint for one in before if one.address}
+    assert of_one_entry(lint_of(files)) == of_one_entry(as_written())
+
+
+def of_one_entry(report: Report) -> Counter[str]:
+    """The fingerprints of findings that are not told at the later one of two files."""
+    return Counter(one.fingerprint for one in report.findings if one.rule not in LATER_OF_TWO)
 
 
 @FEW

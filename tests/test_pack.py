@@ -26,7 +26,7 @@ from qsstd.workspace.load import Loaded, load
 
 D = TypeVar("D", bound=Document)
 SERVICE_PROCESSES = ("fault-repair", "installation", "complaint-handling", "hotline-enquiry")
-TIGHT = ("equal", "tighter")
+TIGHT = ("equal", "stricter")
 
 
 @cache

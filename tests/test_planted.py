@@ -41,10 +41,10 @@ def marks() -> Iterator[tuple[str, int, str]]:
             for number, line in enumerate(path.read_bytes().split(b"\n"), start=1):
                 if match := MARK.search(line):
                     yield from ((named(path), number, rule) for rule in match[1].decode().split(", "))
-    for line in (PLANTED / "MARKS.txt").read_text(encoding="utf-8").splitlines():
-        place, _, rules = line.partition(" ")
-        file, _, number = place.rpartition(":")
-        yield from ((file, int(number), rule) for rule in rules.split(", "))
+    for listed in (PLANTED / "MARKS.txt").read_text(encoding="utf-8").splitlines():
+        place, _, rules = listed.partition(" ")
+        file, _, at = place.rpartition(":")
+        yield from ((file, int(at), rule) for rule in rules.split(", "))
 
 
 def named(path: Path) -> str:

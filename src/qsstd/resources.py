@@ -24,6 +24,4 @@ def folder(name: str) -> Path:
     for candidate in (code / "_data" / name, code.parent.parent / name):
         if candidate.is_dir():
             return candidate
-    raise QsstdError(
-        say("this installation lacks its folder '{name}'", name=name), say("install qsstd again")
-    )
+    raise QsstdError(say("this installation lacks its folder '{name}'", name=name), say("install qsstd again"))

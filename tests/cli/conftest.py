@@ -49,7 +49,9 @@ def no_locale(monkeypatch: pytest.MonkeyPatch) -> None:
 def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A workspace with the faulty document ``repair.yaml`` and a clean one, which is the working folder."""
     root = tmp_path / "ws"
-    write_workspace(root, {"repair.yaml": FAULTY, "sub/clean.yaml": FAULTY.replace("48 h, max <= 24 h", "24 h, max <= 48 h")})
+    write_workspace(
+        root, {"repair.yaml": FAULTY, "sub/clean.yaml": FAULTY.replace("48 h, max <= 24 h", "24 h, max <= 48 h")}
+    )
     monkeypatch.chdir(root)
     return root
 
@@ -66,12 +68,18 @@ def qsstd(capsys: pytest.CaptureFixture[str]) -> Run:
 
 
 def process(
-    *words: str | Path, cwd: Path | None = None, env: Mapping[str, str] | None = None, stdin: bytes = b"", shell: str = ""
+    *words: str | Path,
+    cwd: Path | None = None,
+    env: Mapping[str, str] | None = None,
+    stdin: bytes = b"",
+    shell: str = "",
 ) -> Ran:
     """Run the command as a process of its own; ``shell``: what a shell does around it, with ``{}`` for the command."""
     command = [sys.executable, "-m", "qsstd", *map(str, words)]
     line: list[str] = command
     if shell:
         line = ["bash", "-o", "pipefail", "-c", shell.replace("{}", '"$@"'), "bash", *command]
-    done = subprocess.run(line, cwd=cwd, env={**os.environ, **(env or {})}, input=stdin, capture_output=True, timeout=60, check=False)
+    done = subprocess.run(
+        line, cwd=cwd, env={**os.environ, **(env or {})}, input=stdin, capture_output=True, timeout=60, check=False
+    )
     return Ran(done.returncode, done.stdout.decode("utf-8", "replace"), done.stderr.decode("utf-8", "replace"))

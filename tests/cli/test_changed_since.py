@@ -16,8 +16,10 @@ from tests.examples import completed
 
 ONLY = ("lint", "--only", "mean-over-max", "--output", "concise")
 IDENTITY = {
-    "GIT_AUTHOR_NAME": "a", "GIT_AUTHOR_EMAIL": "a@example.com", "GIT_COMMITTER_NAME": "a", "GIT_COMMITTER_EMAIL": "a@example.com",
-}  # fmt: skip
+    f"GIT_{who}_{what}": value
+    for who in ("AUTHOR", "COMMITTER")
+    for what, value in (("NAME", "a"), ("EMAIL", "a@example.com"))
+}
 Git = Callable[..., str]
 
 
@@ -32,7 +34,9 @@ def git(workspace: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Git
     revisions.trusted_folders.cache_clear()
 
     def call(*words: str, cwd: Path = workspace) -> str:
-        done = subprocess.run(["git", *words], cwd=cwd, env={**os.environ, **IDENTITY}, capture_output=True, text=True, check=True)
+        done = subprocess.run(
+            ["git", *words], cwd=cwd, env={**os.environ, **IDENTITY}, capture_output=True, text=True, check=True
+        )
         return done.stdout.strip()
 
     call("init", "-q", "-b", "main")
@@ -68,7 +72,12 @@ def test_committed_staged_unstaged_and_untracked_files_are_shown(workspace: Path
     git("add", ".")
     faulty(workspace / "sub/clean.yaml")
     faulty(workspace / "untracked.yaml")
-    assert shown(qsstd, "--changed-since", "HEAD~1") == {"committed.yaml", "staged.yaml", "sub/clean.yaml", "untracked.yaml"}
+    assert shown(qsstd, "--changed-since", "HEAD~1") == {
+        "committed.yaml",
+        "staged.yaml",
+        "sub/clean.yaml",
+        "untracked.yaml",
+    }
     assert shown(qsstd, "--changed-since", "HEAD", "sub") == {"sub/clean.yaml"}
 
 
@@ -99,7 +108,8 @@ def test_line_ends_of_another_system_are_no_change(workspace: Path, git: Git, qs
 
 
 @pytest.mark.parametrize(
-    "revision", ["-x", "--output=x", "--exec=touch x", "", "a\0b", ":repair.yaml", "^main", "a b\n", "x" * 10_000_000, "\x1b[2J"]
+    "revision",
+    ["-x", "--output=x", "--exec=touch x", "", "a\0b", ":repair.yaml", "^main", "a b\n", "x" * 10_000_000, "\x1b[2J"],
 )
 def test_what_is_no_revision_is_refused_before_git_sees_it(
     workspace: Path, git: Git, qsstd: Run, revision: str, monkeypatch: pytest.MonkeyPatch
@@ -121,13 +131,17 @@ def test_an_unknown_revision_names_the_nearest(workspace: Path, git: Git, qsstd:
     assert "did you mean 'release/2026q4'?" in done.err
 
 
-@pytest.mark.parametrize("revision", ["main:repair.yaml", "HEAD@{99}", "HEAD^{tree}", "HEAD~99", "$(touch x)", "`touch x`", "main;touch x"])
+@pytest.mark.parametrize(
+    "revision", ["main:repair.yaml", "HEAD@{99}", "HEAD^{tree}", "HEAD~99", "$(touch x)", "`touch x`", "main;touch x"]
+)
 def test_other_words_are_unknown_revisions(workspace: Path, git: Git, qsstd: Run, revision: str) -> None:
     assert qsstd(*ONLY, "--changed-since", revision).code == 2
     assert not (workspace / "x").exists()
 
 
-def test_a_shallow_clone_gets_a_hint(workspace: Path, git: Git, qsstd: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_shallow_clone_gets_a_hint(
+    workspace: Path, git: Git, qsstd: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     first = git("rev-parse", "HEAD")
     faulty(workspace / "two.yaml")
     git("add", ".")
@@ -145,7 +159,9 @@ def test_without_a_repository_it_says_so(workspace: Path, qsstd: Run, monkeypatc
     assert "in no git repository" in done.err
 
 
-def test_without_git_it_says_so(workspace: Path, git: Git, qsstd: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_without_git_it_says_so(
+    workspace: Path, git: Git, qsstd: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     """A program called git in the working folder is not taken for it."""
     trap = workspace / "git"
     trap.write_text("#!/bin/sh\ntouch caught\n")
@@ -178,11 +194,27 @@ def test_a_repository_of_somebody_else_is_not_trusted_unless_the_user_does(
 
 def hostile(workspace: Path, git: Git, trap: str) -> None:
     """Every setting and file by which a repository makes git start a program; all start ``trap``."""
-    for name in ("core.fsmonitor", "core.pager", "core.sshCommand", "core.editor", "core.askPass", "diff.external", "credential.helper", "gpg.program"):
+    for name in (
+        "core.fsmonitor",
+        "core.pager",
+        "core.sshCommand",
+        "core.editor",
+        "core.askPass",
+        "diff.external",
+        "credential.helper",
+        "gpg.program",
+    ):
         git("config", name, trap)
     git("config", "pager.rev-parse", trap)
     git("config", "alias.rev-parse", f"!{trap}")
-    for name in ("diff.evil.textconv", "diff.evil.command", "filter.evil.clean", "filter.evil.smudge", "filter.evil.process", "merge.evil.driver"):
+    for name in (
+        "diff.evil.textconv",
+        "diff.evil.command",
+        "filter.evil.clean",
+        "filter.evil.smudge",
+        "filter.evil.process",
+        "merge.evil.driver",
+    ):
         git("config", name, trap)
     git("config", "filter.evil.required", "true")
     git("config", "remote.origin.url", f"ext::{trap}")
@@ -191,7 +223,14 @@ def hostile(workspace: Path, git: Git, trap: str) -> None:
     (workspace / ".gitattributes").write_text("* filter=evil diff=evil merge=evil\n")
     hooks = workspace / ".git/hooks"
     hooks.mkdir(exist_ok=True)
-    for name in ("pre-commit", "post-checkout", "post-index-change", "reference-transaction", "fsmonitor-watchman", "query-watchman"):
+    for name in (
+        "pre-commit",
+        "post-checkout",
+        "post-index-change",
+        "reference-transaction",
+        "fsmonitor-watchman",
+        "query-watchman",
+    ):
         (hooks / name).write_text(f"#!/bin/sh\n{trap}\n")
         (hooks / name).chmod(0o755)
     git_config = workspace / ".git/config"
@@ -228,14 +267,18 @@ def test_the_same_repository_catches_a_careless_git(workspace: Path, git: Git, t
     assert caught.exists()
 
 
-def test_a_bare_repository_in_the_tree_is_not_taken(workspace: Path, git: Git, qsstd: Run, trap: tuple[str, Path], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_bare_repository_in_the_tree_is_not_taken(
+    workspace: Path, git: Git, qsstd: Run, trap: tuple[str, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A pull request may hold one, with settings of its own."""
     program, caught = trap
     bare = workspace / "sub"
     for name in ("objects", "refs"):
         (bare / name).mkdir()
     (bare / "HEAD").write_text("ref: refs/heads/main\n")
-    (bare / "config").write_text(f"[core]\n\tbare = false\n\tworktree = .\n\tfsmonitor = {program}\n\tpager = {program}\n")
+    (bare / "config").write_text(
+        f"[core]\n\tbare = false\n\tworktree = .\n\tfsmonitor = {program}\n\tpager = {program}\n"
+    )
     monkeypatch.chdir(bare)
     (bare / "qsstd.yaml").write_text("standards: .\n")
     done = qsstd(*ONLY, "--changed-since", "main")
@@ -252,7 +295,9 @@ def test_a_working_tree_elsewhere_is_refused(workspace: Path, git: Git, qsstd: R
     assert "Traceback" not in done.err
 
 
-def test_the_environment_does_not_reach_git(workspace: Path, git: Git, trap: tuple[str, Path], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_environment_does_not_reach_git(
+    workspace: Path, git: Git, trap: tuple[str, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
     program, caught = trap
     for name in ("GIT_EXTERNAL_DIFF", "GIT_PAGER", "GIT_SSH_COMMAND", "GIT_ASKPASS", "GIT_EDITOR"):
         monkeypatch.setenv(name, program)

@@ -26,7 +26,9 @@ from tests.cli.conftest import Run
         (["--lang"], {}, None),
     ],
 )
-def test_option_before_variable_before_locale(words: list[str], environment: dict[str, str], language: str | None) -> None:
+def test_option_before_variable_before_locale(
+    words: list[str], environment: dict[str, str], language: str | None
+) -> None:
     assert asked_for(words, environment) == language
 
 

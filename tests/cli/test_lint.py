@@ -30,7 +30,9 @@ def test_fail_on_moves_the_border(workspace: Path, qsstd: Run) -> None:
     assert qsstd("lint", *ONLY, "--fail-on", "info").code == 1
 
 
-@pytest.mark.parametrize("words", [("repair.yaml",), ("./sub/../repair.yaml",), (".",), ("sub", "repair.yaml")])
+@pytest.mark.parametrize(
+    "words", [("repair.yaml",), ("repair",), ("./sub/../repair.yaml",), (".",), ("sub", "repair.yaml")]
+)
 def test_findings_of_named_paths_are_shown(workspace: Path, qsstd: Run, words: tuple[str, ...]) -> None:
     assert "mean-over-max" in qsstd("lint", *ONLY, *words).out
 
@@ -55,9 +57,12 @@ def test_a_path_that_is_not_there_is_an_error(workspace: Path, qsstd: Run) -> No
     assert done.code == 2
     assert done.err.startswith("error: 'nothing.yaml' does not exist\n")
     assert done.out == ""
+    assert "did you mean 'sub/clean.yaml'?" in qsstd("lint", "claen.yaml").err
 
 
-def test_a_path_outside_of_any_workspace_is_an_error(tmp_path: Path, qsstd: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_path_outside_of_any_workspace_is_an_error(
+    tmp_path: Path, qsstd: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / "x.yaml").write_text(FAULTY)
     monkeypatch.chdir(tmp_path)
     done = qsstd("lint", "x.yaml")
@@ -89,7 +94,9 @@ class Bytes(io.StringIO):
         self.buffer = io.BytesIO(data)  # type: ignore[misc]
 
 
-def test_standard_input_stands_for_the_file_named_after_it(workspace: Path, qsstd: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_standard_input_stands_for_the_file_named_after_it(
+    workspace: Path, qsstd: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
     text = (workspace / "repair.yaml").read_bytes()
     monkeypatch.setattr(sys, "stdin", Bytes(text.replace(b"mean <= 48 h", b"mean <= 12 h")))
     assert qsstd("lint", *ONLY, "-", "repair.yaml").code == 0
@@ -149,7 +156,9 @@ def test_every_format_shows_the_finding(workspace: Path, qsstd: Run, name: str) 
     assert done.err == ""
 
 
-def test_files_are_named_from_where_the_reader_stands(workspace: Path, qsstd: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_files_are_named_from_where_the_reader_stands(
+    workspace: Path, qsstd: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Text: from the working folder. GitHub and its kin: from the root of the repository."""
     (workspace.parent / ".git").mkdir()
     monkeypatch.chdir(workspace / "sub")
@@ -157,7 +166,9 @@ def test_files_are_named_from_where_the_reader_stands(workspace: Path, qsstd: Ru
     assert "file=ws/repair.yaml" in qsstd("lint", *ONLY, "--output", "github").out
 
 
-def test_github_gets_its_step_summary(workspace: Path, qsstd: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_github_gets_its_step_summary(
+    workspace: Path, qsstd: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     summary = tmp_path / "summary.md"
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
     qsstd("lint", *ONLY, "--output", "github")
@@ -166,5 +177,7 @@ def test_github_gets_its_step_summary(workspace: Path, qsstd: Run, monkeypatch: 
 
 def test_rule_help_reaches_sarif(workspace: Path, qsstd: Run) -> None:
     """The page of the rule, in the language asked for."""
-    rules = json.loads(qsstd("lint", *ONLY, "--output", "sarif", "--lang", "zh").out)["runs"][0]["tool"]["driver"]["rules"]
+    rules = json.loads(qsstd("lint", *ONLY, "--output", "sarif", "--lang", "zh").out)["runs"][0]["tool"]["driver"][
+        "rules"
+    ]
     assert any("平均时限比最长时限还长" in json.dumps(rule, ensure_ascii=False) for rule in rules)

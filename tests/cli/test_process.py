@@ -38,7 +38,8 @@ def test_a_clean_lint_imports_nothing_heavy(workspace: Path) -> None:
     """Rich, ruamel, Jinja, subprocess and difflib are there for those who need them."""
     (workspace / "repair.yaml").unlink()
     code = "import sys; from qsstd.cli.main import run; code = run(['lint', '--only', 'mean-over-max'])\n"
-    code += "print(sorted({'rich', 'ruamel.yaml', 'jinja2', 'difflib', 'ssl', 'asyncio', 'multiprocessing'} & set(sys.modules)))"
+    code += "heavy = {'rich', 'ruamel.yaml', 'jinja2', 'difflib', 'ssl', 'asyncio', 'multiprocessing'}\n"
+    code += "print(sorted(heavy & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] in ("[]", "['difflib']"), "typer itself may import difflib"
 
@@ -84,7 +85,9 @@ def test_closed_streams_change_nothing(workspace: Path, closed: str) -> None:
         {"HOME": "/nonexistent"},
     ],
 )
-@pytest.mark.parametrize("words", [(*ONLY, "--lang", "zh"), ("--lang", "zh", "--help"), ("explain", "mean-over-max"), ("lint", "缺")])
+@pytest.mark.parametrize(
+    "words", [(*ONLY, "--lang", "zh"), ("--lang", "zh", "--help"), ("explain", "mean-over-max"), ("lint", "缺")]
+)
 def test_no_surrounding_breaks_the_output(workspace: Path, environment: dict[str, str], words: tuple[str, ...]) -> None:
     done = process(*words, cwd=workspace, env=environment)
     assert done.code == (2 if "缺" in words else 1 if words[0] == "lint" else 0)
@@ -181,7 +184,9 @@ def test_colour_on_a_terminal_only_and_not_when_unwanted(workspace: Path, monkey
     assert "\x1b[" not in on_a_terminal(*ONLY, cwd=workspace)
 
 
-def test_progress_appears_on_a_terminal_when_it_takes_long(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_progress_appears_on_a_terminal_when_it_takes_long(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     """Nothing within the first second; nothing at all where nobody watches."""
     from qsstd.cli import progress
 

@@ -22,7 +22,16 @@ from tests.cli.conftest import Run, process
 
 KINDS = names("qsstd.kinds")
 PINNED = date(2026, 11, 22)
-SHAPE = ("yaml-syntax", "unknown-key", "missing-key", "wrong-type", "bad-value", "bad-quantity", "bad-limit", "duplicate-id")
+SHAPE = (
+    "yaml-syntax",
+    "unknown-key",
+    "missing-key",
+    "wrong-type",
+    "bad-value",
+    "bad-quantity",
+    "bad-limit",
+    "duplicate-id",
+)
 
 
 def started(folder: Path, day: date) -> Path:
@@ -33,16 +42,24 @@ def started(folder: Path, day: date) -> Path:
     return folder
 
 
-DAYS = [PINNED + timedelta(days=n) for n in (0, 1, 39, 40, 70, 91, 92, 98, 190, 365, 462, 1000)] + [date(2028, 2, 29), date(2026, 3, 1)]
+DAYS = [PINNED + timedelta(days=n) for n in (0, 1, 39, 40, 70, 91, 92, 98, 190, 365, 462, 1000)] + [
+    date(2028, 2, 29),
+    date(2026, 3, 1),
+]
 
 
 @pytest.mark.parametrize("day", DAYS, ids=str)
 def test_the_shipped_standards_are_clean_on_the_day_they_are_copied(tmp_path: Path, day: date) -> None:
-    shipped_findings = {(one.rule, one.message.template) for one in lint(open_workspace(resources.standards())).findings}
+    shipped_findings = {
+        (one.rule, one.message.template) for one in lint(open_workspace(resources.standards())).findings
+    }
     report = lint(open_workspace(started(tmp_path / "ws", day)))
     new = [f"{one.file}:{one.span.start.line} {one.rule}: {one.message}" for one in report.findings]
     assert {(one.rule, one.message.template) for one in report.findings} <= shipped_findings, new
-    assert report.tally.documents == lint(open_workspace(resources.standards()), Wanted(only=("duplicate-key",))).tally.documents
+    assert (
+        report.tally.documents
+        == lint(open_workspace(resources.standards()), Wanted(only=("duplicate-key",))).tally.documents
+    )
 
 
 def test_copied_on_its_own_day_only_the_pin_is_gone() -> None:
@@ -77,7 +94,9 @@ def test_init_makes_a_workspace_that_lints_clean(tmp_path: Path, qsstd: Run) -> 
     assert (done.code, done.out) == (0, "")
     assert "made a workspace with" in done.err
     assert "today:" not in (tmp_path / "new/qsstd.yaml").read_text()
-    shipped_errors = len([1 for one in lint(open_workspace(resources.standards())).findings if one.level.word == "error"])
+    shipped_errors = len(
+        [1 for one in lint(open_workspace(resources.standards())).findings if one.level.word == "error"]
+    )
     errors = [one for one in lint(open_workspace(tmp_path / "new")).findings if one.level.word == "error"]
     assert len(errors) <= shipped_errors
 
@@ -120,7 +139,9 @@ def bare(tmp_path: Path, qsstd: Run, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def shape_faults(root: Path) -> list[str]:
     report = lint(open_workspace(root))
-    return [f"{one.file}:{one.span.start.line} {one.rule}: {one.message}" for one in report.findings if one.rule in SHAPE]
+    return [
+        f"{one.file}:{one.span.start.line} {one.rule}: {one.message}" for one in report.findings if one.rule in SHAPE
+    ]
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -180,7 +201,7 @@ Editor.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("true|false"),
 
 
 def as_an_editor_sees(text: str, loader: type[yaml.SafeLoader] = Editor) -> object:
-    return yaml.load(text, loader)  # noqa: S506  our own text
+    return yaml.load(text, loader)
 
 
 class Older(yaml.SafeLoader):
@@ -202,9 +223,15 @@ def test_the_schemas_accept_the_shipped_standards(loader: type[yaml.SafeLoader])
     for path in root.rglob("*.yaml"):
         document = as_an_editor_sees(path.read_text(), loader)
         assert isinstance(document, dict)
-        validators = [every, by_kind[document["kind"]]] if path.name != config.FILE_NAME else [Draft202012Validator(schema_of("settings", "en"))]
+        validators = (
+            [every, by_kind[document["kind"]]]
+            if path.name != config.FILE_NAME
+            else [Draft202012Validator(schema_of("settings", "en"))]
+        )
         for validator in validators:
-            assert [f"{path.name} {list(error.path)} {error.message[:200]}" for error in validator.iter_errors(document)] == []
+            assert [
+                f"{path.name} {list(error.path)} {error.message[:200]}" for error in validator.iter_errors(document)
+            ] == []
 
 
 @pytest.mark.parametrize(
@@ -221,7 +248,14 @@ def test_the_schemas_accept_the_shipped_standards(loader: type[yaml.SafeLoader])
     ],
 )
 def test_the_schemas_refuse_what_the_reader_refuses(wrong: dict[str, object]) -> None:
-    good: dict[str, object] = {"kind": "process", "id": "a", "title": "x", "version": 2.1, "status": "draft", "steps": [{"id": "no", "title": 12}]}
+    good: dict[str, object] = {
+        "kind": "process",
+        "id": "a",
+        "title": "x",
+        "version": 2.1,
+        "status": "draft",
+        "steps": [{"id": "no", "title": 12}],
+    }
     for schema in (schema_of("process", "en"), schema_of(None, "en")):
         validator = Draft202012Validator(schema)
         assert validator.is_valid(good)
@@ -250,7 +284,9 @@ def test_schemas_are_written_into_a_folder(tmp_path: Path, qsstd: Run) -> None:
 
 
 def test_explain_prints_the_page_and_lists_every_rule(qsstd: Run) -> None:
-    assert qsstd("explain", "mean-over-max").out.startswith("# mean-over-max\n\nA mean is allowed to be longer than the maximum.\n")
+    assert qsstd("explain", "mean-over-max").out.startswith(
+        "# mean-over-max\n\nA mean is allowed to be longer than the maximum.\n"
+    )
     assert "平均时限比最长时限还长" in qsstd("explain", "mean-over-max", "--lang", "zh").out
     listed = [line.split()[0] for line in qsstd("explain").out.splitlines()]
     assert listed == list(names("qsstd.lint.rules"))
@@ -271,6 +307,7 @@ def test_explain_prints_the_page_and_lists_every_rule(qsstd: Run) -> None:
         ("qsstd new response-t", "response-times"),
         ("qsstd schema proc", "process"),
         ("qsstd lint --changed", "--changed-since"),
+        ("qsstd lint rep", "repair"),
     ],
 )
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
@@ -280,6 +317,16 @@ def test_a_shell_completes(workspace: Path, words: str, expected: str, shell: st
         "_TYPER_COMPLETE_ARGS": words, "_TYPER_COMPLETE_FISH_ACTION": "get-args",
     }  # fmt: skip
     assert expected in process(cwd=workspace, env=environment).out
+
+
+@pytest.mark.parametrize(
+    ("shell", "file"), [("bash", ".bashrc"), ("zsh", ".zshrc"), ("fish", ".config/fish/completions/qsstd.fish")]
+)
+def test_completion_can_be_installed(tmp_path: Path, shell: str, file: str) -> None:
+    home = {"HOME": str(tmp_path), "_TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION": "1"}
+    assert process("--install-completion", shell, env=home, cwd=tmp_path).code == 0
+    assert "qsstd" in (tmp_path / file).read_text() or (tmp_path / ".bash_completions/qsstd.sh").exists()
+    assert "_QSSTD_COMPLETE" in process("--show-completion", shell, env=home, cwd=tmp_path).out
 
 
 def test_addresses_are_found_without_reading_whole_documents(workspace: Path) -> None:

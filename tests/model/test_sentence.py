@@ -44,11 +44,11 @@ def test_reads_a_repair_promise_aloud() -> None:
     late = (Text("告知用户", "tell the user"), Text("免收障碍期间月租费", "waive the rent"))
     assert sentence(REPAIR, "zh", title=title, when=when, late=late) == (
         "城镇障碍修复（area：urban）：自接到障碍申告起至修复或调通止，最长 ≤ 48 小时；"
-        "不计：用户终端设备故障；逾期：告知用户、免收障碍期间月租费。"
+        "不计：用户终端设备故障；逾期：告知用户；免收障碍期间月租费。"
     )
     assert sentence(REPAIR, "en", title=title, when=when, late=late) == (
-        "Urban repair (area: urban): from the fault is reported to it is repaired or rerouted, max ≤ 48 h; "
-        "not counted: faults of the user's terminal; when late: tell the user, waive the rent."
+        "Urban repair (area: urban): from when the fault is reported until it is repaired or rerouted, max ≤ 48 h; "
+        "not counted: faults of the user's terminal; when late: tell the user; waive the rent."
     )
 
 
@@ -63,9 +63,9 @@ def test_reads_availability_aloud() -> None:
 
 def test_says_chains_methods_and_breakdowns() -> None:
     """A clock that starts where another stops, a percentile's method, and what must hold in each region."""
-    terms = Terms(limits("p95 <= 1 week"), after="complaint/resolve", percentile_method="linear", per=("region",))
+    terms = Terms(limits("p95 <= 1 week"), after="complaint/resolve", percentile_method="linear", per=(Text(None, "region"),))
     assert sentence(terms, "en") == (
-        "from the end of complaint/resolve, p95 ≤ 1 week, in each region, percentiles by linear interpolation."
+        "from the end of 'complaint/resolve', p95 ≤ 1 week, in each region, percentiles by linear interpolation."
     )
     assert "线性插值法" in sentence(terms, "zh")
 
@@ -106,7 +106,7 @@ def test_limits_read_back_from_the_sentence(written: list[str], language: Langua
 @given(limit_sets)
 def test_keeps_each_languages_marks(chosen: Limits) -> None:
     """No Chinese mark stands in an English sentence, no English stop or comma in a Chinese one."""
-    terms = Terms(chosen, stop=Text("修复", "repair"), grace=parse_quantity("15 min"), judge="year", only="busy-hour")
+    terms = Terms(chosen, stop=Text("修复", "repair"), grace=parse_quantity("15 min"), judge="year", only=Text("忙时", "the busy hour"))
     when = Conditions.parse({"area": ["urban", "rural"], "at": "08:00..12:00"})
     english = sentence(terms, "en", title="T", when=when, late=("x", "y"))
     chinese = sentence(terms, "zh", title="T", when=when, late=("x", "y"))

@@ -56,7 +56,10 @@ def addresses() -> Iterator[str]:
 
 def addresses_in(data: bytes) -> Iterator[str]:
     """The id of the document and the addresses of its entries."""
-    found = [(len(match[1]), b"-" in match[0][: match.start(2) - match.start()], match[2].decode()) for match in ID.finditer(data)]
+    found = [
+        (len(match[1]), b"-" in match[0][: match.start(2) - match.start()], match[2].decode())
+        for match in ID.finditer(data)
+    ]
     document = next((name for indent, dash, name in found if indent == 0 and not dash), None)
     if document is None:
         return

@@ -129,6 +129,6 @@ def pieces(text: str) -> Iterator[str]:
     """What a line may not break inside: a word with the space after it, a Chinese character with the marks after it."""
     import re
 
-    yield from re.findall(r"[\u2e80-\u9fff（“](?:[，。：；、）”？！]+)? *|[^\s\u2e80-\u9fff（“]+(?:[，。：；、）”？！]+)? *| +", text)
-
-
+    yield from re.findall(
+        r"[\u2e80-\u9fff（“](?:[，。：；、）”？！]+)? *|[^\s\u2e80-\u9fff（“]+(?:[，。：；、）”？！]+)? *| +", text
+    )

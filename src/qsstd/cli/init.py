@@ -11,8 +11,12 @@ from qsstd.cli.options import Lang
 
 
 def init(
-    folder: Annotated[Path, Argument(metavar="FOLDER", help="Where to make it; the working folder if left out.")] = Path(),
-    empty: Annotated[bool, Option("--empty", help="Only settings and an organisation, no copy of the standards.")] = False,
+    folder: Annotated[
+        Path, Argument(metavar="FOLDER", help="Where to make it; the working folder if left out.")
+    ] = Path(),
+    empty: Annotated[
+        bool, Option("--empty", help="Only settings and an organisation, no copy of the standards.")
+    ] = False,
     lang: Lang = None,
 ) -> int:
     from qsstd import resources

@@ -33,7 +33,8 @@ Output = Annotated[
     ),
 ]
 Kind = Annotated[
-    str, Argument(metavar="KIND", help="The kind of document, for example response-times.", autocompletion=complete.kinds)
+    str,
+    Argument(metavar="KIND", help="The kind of document, for example response-times.", autocompletion=complete.kinds),
 ]
 AnyKind = Annotated[
     str | None,
@@ -41,5 +42,7 @@ AnyKind = Annotated[
 ]
 RuleName = Annotated[
     str | None,
-    Argument(metavar="RULE", help="The name of a rule; a list of all rules if it is left out.", autocompletion=complete.rules),
+    Argument(
+        metavar="RULE", help="The name of a rule; a list of all rules if it is left out.", autocompletion=complete.rules
+    ),
 ]

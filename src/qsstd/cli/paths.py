@@ -29,12 +29,12 @@ class Scope:
 
 
 def scope_of(paths: Sequence[str]) -> Scope:
-    """The scope of ``paths``; of none, the whole workspace around the working folder.
+    """The scope of ``paths``; of none, the whole workspace around the working folder. A path may be a document's id.
 
     Raises QsstdError for a path that is not there, lies in no workspace, or in another one than the first."""
     if INPUT in paths:
         return scope_of_input(paths)
-    places = [existing(path) for path in paths]
+    places = [existing(path) or document(path) for path in paths]
     workspace = open_workspace(places[0] if places else Path.cwd())
     if not places:
         return Scope(workspace)
@@ -43,21 +43,44 @@ def scope_of(paths: Sequence[str]) -> Scope:
         return Scope(workspace)
     known = (FILE_NAME, *workspace.files())
     shown = {file for name in names for file in known if file == name or file.startswith(name + "/")}
-    idle = [path for path, name in zip(paths, names, strict=True) if not any(f == name or f.startswith(name + "/") for f in known)]
+    idle = [
+        path
+        for path, name in zip(paths, names, strict=True)
+        if not any(f == name or f.startswith(name + "/") for f in known)
+    ]
     notes = tuple(say("'{path}' is no file of the standards and was not looked at", path=path) for path in idle)
     return Scope(workspace, frozenset(shown), {}, notes)
 
 
-def existing(path: str) -> Path:
-    """``path``, made absolute without following links. Raises QsstdError when nothing is there."""
+def existing(path: str) -> Path | None:
+    """``path``, made absolute; None when nothing is there."""
     try:
-        absolute = Path(os.path.abspath(path))  # noqa: PTH100  takes out '..' without asking the disk
-        found = path != "" and os.path.lexists(absolute)
+        absolute = absolute_path(path)
+        return absolute if path and os.path.lexists(absolute) else None
     except ValueError:
-        found = False
-    if not found:
-        raise QsstdError(say("'{path}' does not exist", path=path), say("name a file or a folder, or leave it out"))
-    return absolute
+        return None
+
+
+def document(name: str) -> Path:
+    """The file of the document with the id ``name`` in the workspace around. Raises QsstdError when there is none."""
+    hint = say("name a file, a folder or the id of a document, or leave it out")
+    try:
+        workspace = open_workspace(Path.cwd())
+        files = {Path(file).stem: file for file in workspace.files()}
+    except QsstdError:
+        files = {}
+    if name in files:
+        return workspace.root / files[name]
+    from qsstd.spelling import nearest
+
+    if meant := nearest(Path(name.replace("\0", "")).stem, files):
+        hint = say("did you mean '{name}'?", name=files[meant])
+    raise QsstdError(say("'{path}' does not exist", path=name), hint)
+
+
+def absolute_path(path: str) -> Path:
+    """``path`` from the root, ``..`` taken out, links not followed."""
+    return Path(os.path.abspath(path))  # noqa: PTH100  resolve() would follow links
 
 
 def inside(workspace: Workspace, place: Path, path: str) -> str:
@@ -81,7 +104,7 @@ def scope_of_input(paths: Sequence[str]) -> Scope:
         )
     data = read_input()
     if len(paths) == 2:
-        place = Path(os.path.abspath(paths[1]))  # noqa: PTH100
+        place = absolute_path(paths[1])
         workspace = open_workspace(nearest_folder(place))
         name = inside(workspace, place, paths[1])
     else:

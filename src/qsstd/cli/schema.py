@@ -14,7 +14,8 @@ from qsstd.cli.options import AnyKind, Lang
 def schema(
     kind: AnyKind = None,
     folder: Annotated[
-        Path | None, Option(metavar="FOLDER", help="Write the schema of each kind into this folder instead of printing it.")
+        Path | None,
+        Option(metavar="FOLDER", help="Write the schema of each kind into this folder instead of printing it."),
     ] = None,
     lang: Lang = None,
 ) -> int:

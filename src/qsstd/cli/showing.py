@@ -34,7 +34,9 @@ def format_named(name: str) -> str:
     """``name`` itself. Raises QsstdError for a word that is no format."""
     if name in names(FORMATS):
         return name
-    raise QsstdError(say("'{name}' is not an output format", name=name), say("write one of {names}", names=names(FORMATS)))
+    raise QsstdError(
+        say("'{name}' is not an output format", name=name), say("write one of {names}", names=names(FORMATS))
+    )
 
 
 def show(report: Report, name: str, language: Language) -> None:

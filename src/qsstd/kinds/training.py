@@ -36,7 +36,7 @@ class Course(Entry):
 
 
 class Training(Document):
-    """The courses."""
+    """Who is trained in which standards, and when."""
 
     kind: Literal["training"]
     courses: tuple[Course, ...] = Field(description="The courses.")

@@ -94,7 +94,11 @@ def write_baseline(path: Path, baseline: Baseline) -> None:
         {"rule": one.rule, "address": one.address, "fingerprint": one.fingerprint} for one in sorted(baseline.known)
     ]
     body = ",\n".join("    " + json.dumps(row, ensure_ascii=False) for row in rows)
-    text = f'{{\n  "version": {VERSION},\n  "findings": [\n{body}\n  ]\n}}\n' if rows else f'{{"version": {VERSION}, "findings": []}}\n'
+    text = (
+        f'{{\n  "version": {VERSION},\n  "findings": [\n{body}\n  ]\n}}\n'
+        if rows
+        else f'{{"version": {VERSION}, "findings": []}}\n'
+    )
     data = text.encode("utf-8", "surrogatepass")
     if data != baseline.data:
         write_atomic(path, data, baseline.data)

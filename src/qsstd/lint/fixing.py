@@ -50,7 +50,11 @@ def fixed(workspace: Workspace, wanted: Wanted, select: Select, unsafe: bool) ->
         new = {
             file: data
             for file, repairs in by_file(report.findings, unsafe).items()
-            if (data := repaired(before.setdefault(file, source(workspace, wanted, file)), after.get(file), repairs, counts, file))
+            if (
+                data := repaired(
+                    before.setdefault(file, source(workspace, wanted, file)), after.get(file), repairs, counts, file
+                )
+            )
         }
         if not new:
             break
@@ -144,7 +148,9 @@ def written(root: Path, result: Fixed) -> list[str]:
         try:
             write_atomic(contained(root, file), result.after[file], result.before[file])
         except QsstdError as error:
-            raise QsstdError(error.message, say("written before that: {files}", files=done) if done else error.hint) from None
+            raise QsstdError(
+                error.message, say("written before that: {files}", files=done) if done else error.hint
+            ) from None
         done.append(file)
     return done
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from qsstd.findings import Finding, Level, Place, Span
+from qsstd.lint.check import Found
 from qsstd.lint.resolve import Opened, Sources, findings
 from qsstd.lint.rule import PACKAGE, Context, Rules, every_rule, overridden
 from qsstd.messages import Message, say
@@ -256,7 +257,7 @@ def unused(
         yield UnusedIgnore(ignore.at, idle, without)
 
 
-def _problems(faults: Iterable[Fault], settings: Settings, rules: Rules) -> Iterator[tuple[str, object]]:
+def _problems(faults: Iterable[Fault], settings: Settings, rules: Rules) -> Iterator[Found]:
     context = Context(None, settings)
     for fault in faults:
         for rule in rules.wanting(type(fault)):

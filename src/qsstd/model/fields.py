@@ -10,6 +10,7 @@ from pydantic import PlainValidator
 from pydantic.fields import FieldInfo
 
 from qsstd.messages import Message, say
+from qsstd.model.head import Document
 from qsstd.model.measure import read_duration, read_limit, read_measure, read_quantity
 from qsstd.model.node import Node, read_day, read_number, read_truth, read_whole
 from qsstd.model.promise import read_conditions
@@ -33,6 +34,7 @@ FORMS: dict[object, Message] = {
     read_conditions: say("conditions"),
 }
 """What a type, or what reads a field, takes, in words."""
+ID = say("an id")
 AS_WRITTEN = say("characters, kept as written")
 
 
@@ -75,7 +77,7 @@ def tables(model: type[Node]) -> Iterator[Table]:
 
 
 def table(node: type[Node]) -> Table:
-    fields = [row(field.alias or name, field) for name, field in node.model_fields.items() if field.description]
+    fields = [row(field.alias or name, field) for name, field in node.model_fields.items() if says(name, field)]
     return Table(node, kind_name(node), summary(node), tuple(fields))
 
 
@@ -85,7 +87,7 @@ def summary(node: type[Node]) -> str:
 
 
 def row(key: str, field: FieldInfo) -> Field:
-    about = (key, field.is_required(), field.description or "")
+    about = (key, field.is_required(), says(key, field))
     parts = [*flat(field.annotation), *field.metadata]
     several = any(get_origin(part) is tuple for part in parts)
     if nodes := nodes_in(field.annotation):
@@ -98,7 +100,12 @@ def row(key: str, field: FieldInfo) -> Field:
         form = FORMS.get(part.func if isinstance(part, PlainValidator) else part) if hashable(part) else None
         if form is not None:
             return Field(*about, form=form, several=several)
-    return Field(*about, form=AS_WRITTEN, several=several)
+    return Field(*about, form=ID if key == "id" else AS_WRITTEN, several=several)
+
+
+def says(name: str, field: FieldInfo) -> str:
+    """What the field is for; the models narrow ``kind`` down and do not say it again."""
+    return field.description or (Document.model_fields["kind"].description if name == "kind" else None) or ""
 
 
 def hashable(part: object) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from qsstd.messages import Language
 from qsstd.model.quantity import BadQuantity, Quantity
@@ -120,6 +121,7 @@ class Limits:
         return Limits(tuple(tuple(limit.scaled(factor) for limit in group) for group in self.groups))
 
 
+@lru_cache(maxsize=4096)
 def parse_limit(text: str) -> Limit:
     """The limit that ``text`` says in English or Chinese words, or BadLimit.
 
@@ -129,6 +131,7 @@ def parse_limit(text: str) -> Limit:
     return read_limit(text)
 
 
+@lru_cache(maxsize=4096)
 def parse_duration(text: str, *, whole: bool = False) -> Quantity:
     """A length of time: ``24 h``, ``3 wd``; BadQuantity for anything else.
 

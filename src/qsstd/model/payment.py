@@ -7,10 +7,10 @@ from typing import Any, ClassVar, Literal
 
 from pydantic import Field, model_validator
 
-from qsstd.messages import Language, Message, Speaks, say
+from qsstd.messages import Language, Message, say
 from qsstd.model.measure import QuantityField
 from qsstd.model.node import Shorthand, Truth, refusal, written
-from qsstd.model.text import Text
+from qsstd.model.text import AfterCharacters, Text
 
 PAYMENT = re.compile(
     r"\s*(?P<amount>.+?)(?:\s+of\s+(?P<of>.+?))?(?:\s+per\s+(?P<per>h|d|week|wd|month)(?P<begun>\s+begun)?)?\s*"
@@ -59,7 +59,8 @@ class Payment(Shorthand):
 
     def in_language(self, language: Language, /) -> str:
         """What has to be done: to pay how much, for each what."""
-        paid: Speaks = say("{amount} of {fee}", amount=self.amount, fee=self.of) if self.of else self.amount
+        share = say("{amount} of {fee}", amount=self.amount, fee=self.of) if self.of else None
+        paid = AfterCharacters(share or self.amount)
         if self.per is None:
             return say("pay {paid}", paid=paid).in_language(language)
         span = SPANS[self.per]

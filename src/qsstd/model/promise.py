@@ -16,9 +16,9 @@ from qsstd.model.limit import Limits
 from qsstd.model.measure import Duration, LimitSet, Measure, MeasureField, QuantityField
 from qsstd.model.node import Day, Entry, Many, Node, Shorthand, Truth, refusal
 from qsstd.model.payment import Payment
-from qsstd.model.reference import CalendarId, PromiseAddress
+from qsstd.model.reference import CalendarId, PromiseAddress, Ref
 from qsstd.model.terms import Terms
-from qsstd.model.text import Text
+from qsstd.model.text import AfterCharacters, Text
 
 PeriodName = Literal["day", "week", "month", "quarter", "half-year", "year"]
 Method = Literal["nearest-rank", "floor-rank", "linear"]
@@ -37,6 +37,7 @@ ConditionsField = Annotated[
     Conditions,
     PlainValidator(read_conditions),
     WithJsonSchema({"anyOf": [{"const": "otherwise"}, {"type": "object", "minProperties": 1}]}),
+    Ref("document"),
 ]
 
 
@@ -91,7 +92,7 @@ class Consequence(Node):
         if self.pay is not None:
             yield self.pay
         if self.waive is not None:
-            yield say("waive {fee}", fee=self.waive)
+            yield say("waive {fee}", fee=AfterCharacters(self.waive))
         if self.do is not None:
             yield say("{duty} within {time}", duty=self.do, time=self.within) if self.within else self.do
 

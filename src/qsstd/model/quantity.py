@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Context, Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qsstd.messages import Language, Message
@@ -51,9 +52,7 @@ class Quantity:
     @property
     def size(self) -> Fraction:
         """The exact size in the base unit: seconds, days, months, working hours, working days, or a plain number."""
-        from fractions import Fraction
-
-        return Fraction(self.value) * self.unit.scale / self.unit.per
+        return _size(self.value, self.unit)
 
     @property
     def is_time(self) -> bool:
@@ -123,6 +122,14 @@ def _power_of_ten(value: Decimal) -> str | None:
     return None
 
 
+@lru_cache(maxsize=4096)
+def _size(value: Decimal, unit: Unit) -> Fraction:
+    from fractions import Fraction
+
+    return Fraction(value) * unit.scale / unit.per
+
+
+@lru_cache(maxsize=4096)
 def parse_quantity(text: str) -> Quantity:
     """The quantity that ``text`` says, or BadQuantity.
 

@@ -11,6 +11,7 @@ from qsstd.model.conditions import Conditions
 from qsstd.model.limit import Limits
 from qsstd.model.measure import Measure
 from qsstd.model.promise import Consequence
+from qsstd.model.quantity import Quantity
 from qsstd.model.terms import Terms
 
 
@@ -96,10 +97,16 @@ def _limits(terms: Terms, beside: Beside) -> Iterator[Speaks]:
         yield say("by the calendar '{calendar}'", calendar=beside.calendar or terms.calendar)
 
 
+def _times(terms: Terms) -> Iterator[Quantity]:
+    return (quantity for limit in terms.limits for quantity in limit.quantities)
+
+
 METHODS = {"floor-rank": say("the rank rounded down"), "linear": say("linear interpolation")}
 
 
 def _further(terms: Terms, beside: Beside) -> Iterator[Message]:
+    if any(quantity.family in ("days", "working-days") and not quantity.value for quantity in _times(terms)):
+        yield say("0 days: by the end of the same day")
     for day, limits in beside.coming:
         yield say("from {day} on: {limits}", day=day.isoformat(), limits=limits)
     yield from beside.remarks

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from qsstd.messages import Language, Message, say
+from qsstd.messages import Language, Message, Speaks, say
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
@@ -46,6 +47,17 @@ class Text(NamedTuple):
             "minProperties": 1,
         }
         return {"anyOf": [written, languages]}
+
+
+@dataclass(frozen=True, slots=True)
+class AfterCharacters:
+    """What follows on Chinese characters: a space stands before a digit there."""
+
+    words: Speaks
+
+    def in_language(self, language: Language, /) -> str:
+        text = self.words.in_language(language)
+        return f" {text}" if language == "zh" and text[:1].isdecimal() else text
 
 
 def read_text(value: object, info: ValidationInfo) -> Text:

@@ -13,6 +13,7 @@ from functools import cache
 from typing import Any, get_args
 
 from qsstd.findings import Path
+from qsstd.model.conditions import OTHERWISE, Conditions
 from qsstd.model.node import Entry, Node
 from qsstd.model.reference import Ref, Reference
 from qsstd.model.text import Text
@@ -122,6 +123,9 @@ def _value(value: object, path: Path, part: Part, seen: Visit, around: Met) -> N
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             _value(item, (*path, index), part, seen, around)
+    elif part.ref and isinstance(value, Conditions):
+        for index, name in enumerate(value.documents):
+            around.references.append(Reference(OTHERWISE, name, part.ref.kinds, (*path, OTHERWISE, index)))
     elif part.ref and isinstance(value, str):
         around.references.append(Reference(part.key, value, part.ref.kinds, path))
 

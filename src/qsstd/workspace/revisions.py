@@ -84,7 +84,7 @@ def executable() -> str:
     """Where git is, by the search path without what is relative to the working folder."""
     from shutil import which
 
-    folders = [folder for folder in os.environ.get("PATH", os.defpath).split(os.pathsep) if os.path.isabs(folder)]
+    folders = [folder for folder in os.environ.get("PATH", os.defpath).split(os.pathsep) if Path(folder).is_absolute()]
     found = which("git", path=os.pathsep.join(folders))
     if found is None:
         raise QsstdError(say("git is not installed"), say("install git, or leave --changed-since out"))
@@ -141,7 +141,9 @@ def unknown_hint(repository: Repository, revision: str) -> Message | None:
 
 def names_of_revisions(repository: Repository) -> list[str]:
     """The short names of branches and tags."""
-    answer = git(repository.root, "for-each-ref", "--format=%(refname:short)", "refs/heads", "refs/tags", "refs/remotes")
+    answer = git(
+        repository.root, "for-each-ref", "--format=%(refname:short)", "refs/heads", "refs/tags", "refs/remotes"
+    )
     return answer.stdout.decode("utf-8", "replace").split("\n")[:-1]
 
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Literal
 
+from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue, models_json_schema
 from pydantic_core import core_schema
 
@@ -75,12 +76,12 @@ def alone(model: type[Node]) -> Schema:
 
 def together(kinds: tuple[str, ...]) -> Schema:
     """One schema for all kinds, with a branch for each."""
-    wanted = [(kind_model(kind), "validation") for kind in kinds]
-    references, shared = models_json_schema(wanted, by_alias=True, schema_generator=Generator)  # type: ignore[arg-type]
+    wanted: list[tuple[type[BaseModel], Literal["validation"]]] = [(kind_model(kind), "validation") for kind in kinds]
+    references, shared = models_json_schema(wanted, by_alias=True, schema_generator=Generator)
     branches = [
         {
             "if": {"properties": {"kind": {"const": kind}}, "required": ["kind"]},
-            "then": references[(model, "validation")],  # type: ignore[index]
+            "then": references[(model, "validation")],
         }
         for kind, (model, _) in zip(kinds, wanted, strict=True)
     ]
@@ -139,4 +140,3 @@ def widened(schema: Schema) -> Schema:
 def written(schema: Schema) -> str:
     """``schema`` as a file: the same schema gives the same bytes."""
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
-

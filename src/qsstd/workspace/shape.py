@@ -6,7 +6,7 @@ A document with faults is not given up: the parts that do not fit are taken out 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -18,6 +18,7 @@ from qsstd.messages import Message, say
 from qsstd.model.node import ID_PATTERN, Node
 from qsstd.model.reference import ADDRESS_PATTERN
 from qsstd.model.walk import node_at, written_path
+from qsstd.spelling import nearest
 
 N = TypeVar("N", bound=Node)
 Data = dict[str, Any]
@@ -115,7 +116,7 @@ def shape(model: type[N], data: object, file: str, context: Mapping[str, object]
     except ValidationError as error:
         details = error.errors(include_url=False)
     every = (fault for detail in details for fault in _fault(detail, data, file, model))
-    faults = tuple({(type(fault), fault.at): fault for fault in every}.values())
+    faults = tuple(without_misspelt({(type(fault), fault.at): fault for fault in every}.values()))
     taken: set[Path] = set()
     rest: Any = _copy(data)
     for _ in range(8):
@@ -126,6 +127,16 @@ def shape(model: type[N], data: object, file: str, context: Mapping[str, object]
         except ValidationError as error:
             details = error.errors(include_url=False)
     return Shaped(None, rest, faults, frozenset(taken))
+
+
+def without_misspelt(faults: Collection[Fault]) -> Iterator[Fault]:
+    """``faults`` without the missing keys that are there and misspelt, which the unknown key says already."""
+    lacking = {(fault.at.path, fault.key) for fault in faults if isinstance(fault, MissingKey)}
+    unknown = [fault for fault in faults if isinstance(fault, UnknownKey)] if lacking else []
+    meant = {(fault.at.path[:-1], nearest(fault.key.casefold().replace("_", "-"), fault.known)) for fault in unknown}
+    for fault in faults:
+        if not isinstance(fault, MissingKey) or (fault.at.path, fault.key) not in meant:
+            yield fault
 
 
 def _copy(data: object) -> object:

@@ -18,7 +18,10 @@ from qsstd.source.places import Places
 FOREIGN = frozenset({"regulation", "calendar"})
 """Kinds of which only what we say about our transcription moves."""
 OURS = frozenset({"approved", "version", "review", "history"})
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")  # fmt: skip
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 ORDINALS = ("first", "second", "third", "fourth")
 NUMERALS = "一二三四"
 _MONTH, _ORDINAL = "|".join(MONTHS), "|".join(ORDINALS)

@@ -107,8 +107,7 @@ def flat(annotation: Any) -> Iterator[Any]:
     yield annotation
     for argument in get_args(annotation):
         yield from flat(argument)
-    for metadata in getattr(annotation, "__metadata__", ()):
-        yield metadata
+    yield from getattr(annotation, "__metadata__", ())
 
 
 def is_list(annotation: Any) -> bool:
@@ -121,7 +120,9 @@ def flow(annotation: Any, metadata: list[Any], setting: Setting) -> str:
     """A sample of what a field holds, on one line."""
     parts = [*flat(annotation), *metadata]
     one = sample(parts, setting)
-    pair = any(get_origin(part) is tuple and len(get_args(part)) == 2 and get_args(part)[1] is not ... for part in parts)
+    pair = any(
+        get_origin(part) is tuple and len(get_args(part)) == 2 and get_args(part)[1] is not ... for part in parts
+    )
     if pair:
         return f"[[{one}, {setting.known.get('another role', 'another-role')}]]"
     return f"[{one}]" if is_list(annotation) else one

@@ -55,7 +55,7 @@ def bare(language: Language) -> dict[str, str]:
 
 
 def organisation(language: Language) -> str:
-    """An organisation with one department and the two roles that a document needs."""
+    """An organisation with one department and the role that answers for it."""
     spoken = {
         name: translated(text.template, language)
         for name, text in {
@@ -63,7 +63,6 @@ def organisation(language: Language) -> str:
             "title": say("Organisation"),
             "department": say("Quality management"),
             "manager": say("Quality manager"),
-            "director": say("Quality director"),
         }.items()
     }
     return (
@@ -72,8 +71,6 @@ def organisation(language: Language) -> str:
         f"title: {spoken['title']}\nversion: 1\nstatus: draft\nowner: quality-manager\n"
         f"departments:\n  - id: quality-management\n    title: {spoken['department']}\n"
         f"roles:\n  - id: quality-manager\n    title: {spoken['manager']}\n    department: quality-management\n"
-        f"  - id: quality-director\n    title: {spoken['director']}\n    department: quality-management\n"
-        "separate: [[quality-manager, quality-director]]\n"
     )
 
 

@@ -36,7 +36,7 @@ targets:
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import replace
 
 from qsstd.findings import Level, Problem
@@ -56,7 +56,7 @@ def check(index: Index) -> Iterator[Problem]:
         when = record.facts.when if isinstance(record.facts, PromiseFacts) else None
         if record.head.status != "retired":
             documents[record.document].append((record, when or Conditions()))
-    told_apart = [apart for targets in documents.values() for apart in distinctions(targets)]
+    told_apart = classes_beside(apart for targets in documents.values() for apart in distinctions(targets))
     for targets in documents.values():
         for target, dimension, missing in left_out(targets, told_apart):
             yield Problem(
@@ -74,6 +74,8 @@ def check(index: Index) -> Iterator[Problem]:
 
 Distinction = tuple[str, frozenset[str]]
 """A dimension, and the classes of it that a document tells apart."""
+Beside = Mapping[tuple[str, str], Set[str]]
+"""A dimension and a class of it → the classes that some document tells apart from it, and itself."""
 
 
 def distinctions(targets: list[Target]) -> Iterator[Distinction]:
@@ -87,27 +89,37 @@ def distinctions(targets: list[Target]) -> Iterator[Distinction]:
             yield dimension, frozenset().union(*each)
 
 
-def left_out(targets: list[Target], told_apart: list[Distinction]) -> Iterator[tuple[Record, str, str]]:
+def classes_beside(told_apart: Iterable[Distinction]) -> Beside:
+    found: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for dimension, together in set(told_apart):
+        for one in together:
+            found[dimension, one] |= together
+    return found
+
+
+def left_out(targets: list[Target], told_apart: Beside) -> Iterator[tuple[Record, str, str]]:
     """A target, a dimension and a class of it that no target of the document takes; each class of a document once."""
     if any(when.otherwise for _, when in targets):
         return
     said = set()
     for target, when in targets:
         for dimension, missing in beside(when, told_apart):
+            if (dimension, missing) in said:
+                continue
             other = exchanged(when, dimension, missing)
-            if (dimension, missing) not in said and not any(overlaps(other, there) for _, there in targets):
+            if not any(overlaps(other, there) for _, there in targets):
                 said.add((dimension, missing))
                 yield target, dimension, missing
 
 
-def beside(when: Conditions, told_apart: list[Distinction]) -> list[tuple[str, str]]:
+def beside(when: Conditions, told_apart: Beside) -> list[tuple[str, str]]:
     """The classes that some document tells apart from those of ``when``, each with its dimension."""
     here = {key: {value for value in values if isinstance(value, str)} for key, values in when.parts}
     found = {
         (dimension, missing)
-        for dimension, together in told_apart
-        if here.get(dimension, set()) & together
-        for missing in together - here[dimension]
+        for dimension, values in here.items()
+        for value in values
+        for missing in told_apart.get((dimension, value), set()) - values
     }
     return sorted(found)
 

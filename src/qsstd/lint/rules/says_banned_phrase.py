@@ -39,7 +39,7 @@ scenarios:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from qsstd.findings import Level, Place, Problem
@@ -64,6 +64,10 @@ class Ban:
     place: Place
 
 
+Bans = Mapping[str, Mapping[str, Ban]]
+"""First characters → the phrases that begin with them, each with where it is banned first."""
+
+
 def check(index: Index) -> Iterator[Problem]:
     bans = banned(index)
     if not bans:
@@ -78,13 +82,13 @@ def check(index: Index) -> Iterator[Problem]:
                     yield problem(Place(situation.file, (*situation.path, "say", number, path)), phrase, *found)
 
 
-def banned(index: Index) -> Mapping[str, Sequence[Ban]]:
-    """The bans of documents in force or about to be, by their first characters."""
-    found: dict[str, list[Ban]] = {}
+def banned(index: Index) -> Bans:
+    """The bans of documents in force or about to be."""
+    found: dict[str, dict[str, Ban]] = {}
     for situation in index.of_kind("situation"):
         if isinstance(situation.facts, Phrases) and situation.head.status in ("review", "approved"):
             for ban in bans_of(situation, situation.facts):
-                found.setdefault(ban.phrase[:START], []).append(ban)
+                found.setdefault(ban.phrase[:START], {}).setdefault(ban.phrase, ban)
     return found
 
 
@@ -100,13 +104,14 @@ def written(text: Text) -> Iterator[tuple[str, str]]:
     return ((language, one) for language, one in (("zh", text.zh), ("en", text.en)) if one)
 
 
-def first_ban(phrase: str, bans: Mapping[str, Sequence[Ban]]) -> tuple[int, Ban] | None:
+def first_ban(phrase: str, bans: Bans) -> tuple[int, Ban] | None:
     """The first banned phrase in ``phrase``, the longest of those that begin there, and at which character."""
     low = phrase.lower()
     if len(low) != len(phrase):
         return None  # a letter whose small form is longer: the places would not fit
     for start in range(len(low) - START + 1):
-        here = [ban for ban in bans.get(low[start : start + START], ()) if is_said(low, start, ban.phrase)]
+        alike = bans.get(low[start : start + START], {})
+        here = [ban for ban in alike.values() if is_said(low, start, ban.phrase)]
         if here:
             return start, max(here, key=lambda ban: len(ban.phrase))
     return None

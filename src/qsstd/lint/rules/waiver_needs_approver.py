@@ -57,6 +57,10 @@ def check(waiver: WaiverWithoutApprover, at: Place) -> Iterator[Problem]:
     missing = tuple(f"'{term}'" for term in waiver.missing)
     yield Problem(
         at,
-        say("{rule} can only be waived by a role and until a day; {missing} is missing", rule=waiver.rule, missing=missing),
+        say(
+            "{rule} can only be waived by a role and until a day; {missing} is missing",
+            rule=waiver.rule,
+            missing=missing,
+        ),
         hint=say("write '# qsstd: ignore[{rule}] until 2026-12-31 by role: reason'", rule=waiver.rule),
     )

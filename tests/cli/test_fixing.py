@@ -11,16 +11,18 @@ from pathlib import Path
 import pytest
 
 from qsstd.errors import QsstdError
-from qsstd.findings import Report, Repair, TextEdit
+from qsstd.findings import Repair, Report, TextEdit
 from qsstd.lint import fixing
 from qsstd.lint.fixing import as_diff, fixed, written
 from qsstd.lint.run import Wanted, lint
 from qsstd.messages import say
 from qsstd.source.lines import Lines
 from qsstd.workspace.discover import open_workspace
-from tests.cli.conftest import FAULTY, Run, no_locale, qsstd, workspace  # noqa: F401  fixtures
+from tests.cli.conftest import FAULTY, Run
 
-UNUSED = FAULTY.replace("48 h, max", "12 h, max").replace("24 h]", "24 h]  # qsstd: ignore[mean-over-max, shares-not-monotone]: x")
+UNUSED = FAULTY.replace("48 h, max", "12 h, max").replace(
+    "24 h]", "24 h]  # qsstd: ignore[mean-over-max, shares-not-monotone]: x"
+)
 """Has one safe repair: a comment that is taken out."""
 
 
@@ -29,7 +31,7 @@ def all_of(report: Report) -> Report:
 
 
 @pytest.fixture
-def repairable(workspace: Path) -> Path:  # noqa: F811
+def repairable(workspace: Path) -> Path:
     """The workspace with something to repair in two files."""
     for name in ("repair.yaml", "sub/clean.yaml"):
         path = workspace / name
@@ -38,7 +40,7 @@ def repairable(workspace: Path) -> Path:  # noqa: F811
     return workspace
 
 
-def test_fix_writes_and_says_how_many_in_which_files(repairable: Path, qsstd: Run) -> None:  # noqa: F811
+def test_fix_writes_and_says_how_many_in_which_files(repairable: Path, qsstd: Run) -> None:
     done = qsstd("lint", "--only", "unused-ignore", "--fix")
     assert done.err == "fixed 2 findings in repair.yaml, sub/clean.yaml\n"
     assert done.code == 0
@@ -48,20 +50,26 @@ def test_fix_writes_and_says_how_many_in_which_files(repairable: Path, qsstd: Ru
     assert qsstd("lint", "--only", "unused-ignore", "--fix").err == "nothing to fix\n"
 
 
-def test_only_what_is_named_is_repaired(repairable: Path, qsstd: Run) -> None:  # noqa: F811
+def test_only_what_is_named_is_repaired(repairable: Path, qsstd: Run) -> None:
     before = (repairable / "repair.yaml").read_bytes()
     assert "in sub/clean.yaml\n" in qsstd("lint", "--only", "unused-ignore", "--fix", "sub").err
     assert (repairable / "repair.yaml").read_bytes() == before
 
 
-def test_diff_shows_what_patch_takes_and_writes_nothing(repairable: Path, qsstd: Run) -> None:  # noqa: F811
+def test_diff_shows_what_patch_takes_and_writes_nothing(repairable: Path, qsstd: Run) -> None:
     """The exit code is that of the files as they are."""
     before = {path: path.read_bytes() for path in repairable.rglob("*.yaml")}
     done = qsstd("lint", "--only", "unused-ignore", "--diff", "--fail-on", "warning")
     assert done.code == 1
     assert done.err == "would fix 2 findings in repair.yaml, sub/clean.yaml\n"
     assert {path: path.read_bytes() for path in repairable.rglob("*.yaml")} == before
-    subprocess.run(["git", "apply", "-p1"], cwd=repairable, input=done.out.encode(), check=True, env={**os.environ, "GIT_CEILING_DIRECTORIES": "/"})
+    subprocess.run(
+        ["git", "apply", "-p1"],
+        cwd=repairable,
+        input=done.out.encode(),
+        check=True,
+        env={**os.environ, "GIT_CEILING_DIRECTORIES": "/"},
+    )
     shown = {path: path.read_bytes() for path in repairable.rglob("*.yaml")}
     for path, data in before.items():
         path.write_bytes(data)
@@ -71,20 +79,28 @@ def test_diff_shows_what_patch_takes_and_writes_nothing(repairable: Path, qsstd:
 
 @pytest.mark.parametrize("ending", [b"\r\n", b"\n"])
 @pytest.mark.parametrize("mark", [b"\xef\xbb\xbf", b""])
-def test_line_ends_mark_and_missing_final_newline_stay(repairable: Path, qsstd: Run, ending: bytes, mark: bytes) -> None:  # noqa: F811
+def test_line_ends_mark_and_missing_final_newline_stay(
+    repairable: Path, qsstd: Run, ending: bytes, mark: bytes
+) -> None:
+    """Every byte outside of the comment that is taken out."""
     path = repairable / "repair.yaml"
     data = mark + path.read_bytes().replace(b"\n", ending).rstrip()
     path.write_bytes(data)
     qsstd("lint", "--only", "unused-ignore", "--fix", "repair.yaml")
-    assert path.read_bytes().replace(b"  \r", b"\r").replace(b"  \n", b"\n") == data.replace(
-        b"  # qsstd: ignore[mean-over-max, shares-not-monotone]: x", b""
-    ).replace(b"  \r", b"\r")
-    (repairable / "sub/clean.yaml").write_bytes(data)
-    diff = qsstd("lint", "--only", "unused-ignore", "--diff", "sub").out
-    assert "\\ No newline at end of file" not in diff.split("ignore[")[0]
+    before, _, after = data.partition(b"  # qsstd: ignore[mean-over-max, shares-not-monotone]: x")
+    left = path.read_bytes()
+    assert left.startswith(before)
+    assert left.endswith(after)
+    assert left[len(before) : -len(after)].strip(b" ") == b""
 
 
-def test_unsafe_repairs_only_when_asked(workspace: Path, qsstd: Run) -> None:  # noqa: F811
+def test_a_file_without_a_last_line_feed_has_a_diff_that_says_so(workspace: Path, qsstd: Run) -> None:
+    path = workspace / "repair.yaml"
+    path.write_text(path.read_text() + "# qsstd: ignore[mean-over-max]: x")
+    assert qsstd("lint", "--only", "unused-ignore", "--diff").out.count("\\ No newline at end of file\n") == 1
+
+
+def test_unsafe_repairs_only_when_asked(workspace: Path, qsstd: Run) -> None:
     """A mistyped key is renamed only with --unsafe, unless its rule calls the repair safe."""
     path = workspace / "repair.yaml"
     path.write_text(path.read_text().replace("    stop:", "    stpo:"))
@@ -99,7 +115,7 @@ def test_unsafe_repairs_only_when_asked(workspace: Path, qsstd: Run) -> None:  #
 
 def test_a_file_that_changed_meanwhile_is_left_alone(repairable: Path) -> None:
     """The other file, which comes first, is written and named."""
-    workspace = open_workspace(repairable)  # noqa: F811
+    workspace = open_workspace(repairable)
     result = fixed(workspace, Wanted(only=("unused-ignore",)), all_of, unsafe=False)
     (repairable / "sub/clean.yaml").write_text("something else")
     with pytest.raises(QsstdError) as error:
@@ -109,7 +125,7 @@ def test_a_file_that_changed_meanwhile_is_left_alone(repairable: Path) -> None:
     assert (repairable / "sub/clean.yaml").read_text() == "something else"
 
 
-def test_the_settings_can_be_repaired(workspace: Path, qsstd: Run) -> None:  # noqa: F811
+def test_the_settings_can_be_repaired(workspace: Path, qsstd: Run) -> None:
     path = workspace / "qsstd.yaml"
     path.write_text(path.read_text() + "timezon: Asia/Shanghai\n")
     qsstd("lint", "--only", "unknown-key", "--fix", "--unsafe")
@@ -136,7 +152,7 @@ def test_a_repair_that_would_break_the_file_is_not_made() -> None:
     assert fixing.repaired(text.encode(), None, [bad], counts, "a.yaml") is None
 
 
-def test_repairs_that_undo_each_other_come_to_an_end(workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: F811
+def test_repairs_that_undo_each_other_come_to_an_end(workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """After ten rounds at the latest."""
     real, rounds = fixing.lint, []
 
@@ -162,5 +178,5 @@ def test_lines_of_a_diff_end_at_a_line_feed_only() -> None:
     assert fixing.lines_of("") == []
 
 
-def test_nothing_to_repair_is_an_empty_diff(workspace: Path) -> None:  # noqa: F811
+def test_nothing_to_repair_is_an_empty_diff(workspace: Path) -> None:
     assert as_diff(fixed(open_workspace(workspace), Wanted(only=("mean-over-max",)), all_of, unsafe=False)) == ""
