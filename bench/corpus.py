@@ -1,9 +1,9 @@
 """A big workspace for measuring: the shipped pack many times over, each copy under names of its own.
 
 Deterministic by ``SEED``. Organisation, policy, calendars, glossary and regulations stand once, as in a real company;
-everything else is copied for one region after the other, with references, Chinese and English as they are. A clean corpus still
-has two findings a region: steps whose sentences are alike everywhere. ``faults`` puts a misspelt key, an unknown
-reference, a mean above its maximum or a vague word with half-width punctuation into that share of the files.
+everything else is copied for one region after the other, with references, Chinese and English as they are. A clean
+corpus still has two findings a region: steps whose sentences are alike everywhere. ``faults`` puts a misspelt key, an
+unknown reference, a mean above its maximum or a vague word with half-width punctuation into that share of the files.
 """
 
 from __future__ import annotations

@@ -13,7 +13,8 @@ import fcntl
 import json
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -24,6 +25,13 @@ SPEAKERS = {"say": (0,), "counted": (1, 2), "heading": (0,), "described": (0,)}
 MODELS = {"Node", "Shorthand", "Entry", "Document", "Promise"}
 """Bases of the classes whose summary is shown to users, as what a mapping of a document is; their own is not shown."""
 PLACEHOLDER = re.compile(r"(?<!\{)\{(\w+)\}")
+HAN = r"[\u3400-\u9fff]"
+CHINESE_MARK = re.compile(r"[，。；：！？（）、《》【】“”]")
+NARROW_MARK = re.compile(rf"(?<={HAN})[,;:!?()']|[,;!?()'](?={HAN})|(?<=[”）]),|{HAN}\.(?!\.)")
+QUOTED = re.compile(r"“[^”]*”|`[^`]*`|\{\{.*?\}\}")
+WORD = re.compile(r"[A-Za-z]{2,}")
+NAMES = {"en", "git", "schema", "zh"}
+"""Words that a Chinese sentence may hold although the English one does not."""
 
 
 def sentences(path: Path) -> Iterator[str]:
@@ -52,6 +60,7 @@ def said() -> set[str]:
 
 
 def load() -> dict[str, str]:
+    """The catalog as it stands in its file."""
     entries: dict[str, str] = json.loads(CATALOG.read_text(encoding="utf-8"))
     return entries
 
@@ -73,6 +82,34 @@ def faults(entries: dict[str, str]) -> Iterator[str]:
             yield f"empty: {english!r}"
         if not placeholders_fit(english, chinese):
             yield f"placeholders differ: {english!r} -> {chinese!r}"
+        yield from (f"{fault}: {english!r} -> {chinese!r}" for fault in language_faults(english, chinese))
+
+
+def language_faults(english: str, chinese: str) -> Iterator[str]:
+    """What is wrong with the two sentences as English and as Chinese."""
+    if CHINESE_MARK.search(english):
+        yield "Chinese punctuation in English"
+    if NARROW_MARK.search(QUOTED.sub("“”", chinese)):
+        yield "half-width punctuation in Chinese"
+    if english.endswith(".") != chinese.endswith("。"):
+        yield "one ends with a period, the other does not"
+    left = {word.lower() for word in WORD.findall(PLACEHOLDER.sub("", chinese))} - NAMES - values_of_fields()
+    left -= {word.lower() for word in WORD.findall(english)}
+    if left:
+        yield f"left in English ({', '.join(sorted(left))})"
+    if WORD.search(PLACEHOLDER.sub("", english)) and not re.search(HAN, chinese):
+        yield "not translated"
+
+
+@cache
+def values_of_fields() -> frozenset[str]:
+    """The words that fields take, such as draft and approved: Chinese names them beside their meaning."""
+    from qsstd.model.fields import tables
+    from qsstd.plugs import names
+    from qsstd.workspace.load import kind_model
+
+    fields = [field for kind in names("qsstd.kinds") for table in tables(kind_model(kind)) for field in table.fields]
+    return frozenset(word for field in fields for value in field.values for word in WORD.findall(str(value)))
 
 
 def placeholders_fit(english: str, chinese: str) -> bool:
@@ -84,10 +121,15 @@ def add(pairs: dict[str, str]) -> int:
     if wrong:
         print("placeholders differ, nothing added:", *wrong, sep="\n  ", file=sys.stderr)
         return 1
+    change(lambda entries: entries | pairs)
+    return 0
+
+
+def change(make: Callable[[dict[str, str]], dict[str, str]]) -> None:
+    """Write what ``make`` makes of the catalog; one process at a time."""
     with (CATALOG.parent / ".lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        store(load() | pairs)
-    return 0
+        store(make(load()))
 
 
 def main(command: str) -> int:
@@ -101,7 +143,7 @@ def main(command: str) -> int:
         return 0
     if command == "prune":
         needed = said()
-        store({english: chinese for english, chinese in entries.items() if english in needed})
+        change(lambda entries: {english: chinese for english, chinese in entries.items() if english in needed})
         return 0
     lines = list(faults(entries))
     print(*lines, sep="\n")

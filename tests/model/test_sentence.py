@@ -106,7 +106,8 @@ def test_limits_read_back_from_the_sentence(written: list[str], language: Langua
 @given(limit_sets)
 def test_keeps_each_languages_marks(chosen: Limits) -> None:
     """No Chinese mark stands in an English sentence, no English stop or comma in a Chinese one."""
-    terms = Terms(chosen, stop=Text("修复", "repair"), grace=parse_quantity("15 min"), judge="year", only=Text("忙时", "the busy hour"))
+    only = Text("忙时", "the busy hour")
+    terms = Terms(chosen, stop=Text("修复", "repair"), grace=parse_quantity("15 min"), judge="year", only=only)
     when = Conditions.parse({"area": ["urban", "rural"], "at": "08:00..12:00"})
     english = sentence(terms, "en", title="T", when=when, late=("x", "y"))
     chinese = sentence(terms, "zh", title="T", when=when, late=("x", "y"))

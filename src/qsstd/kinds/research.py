@@ -32,7 +32,7 @@ class Research(Document):
     """A questionnaire or a round of interviews, and what it found."""
 
     kind: Literal["research"]
-    method: Text = Field(description="How people were asked: questionnaire, interview, …")
+    method: Text = Field(description="How people were asked, for example by questionnaire.")
     asked_from: Day | None = Field(None, description="The first day of asking.")
     asked_to: Day | None = Field(None, description="The last day of asking.")
     asked: Whole | None = Field(None, description="How many people were asked.")

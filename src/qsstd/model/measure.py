@@ -63,9 +63,7 @@ class Measure:
         """For people; reads back as the same measure."""
         from qsstd.model.limit_words import spoken_measure
 
-        limit = Limit(
-            self.statistic, "<=", None, within=self.within, beyond=self.beyond, past_target=self.past_target
-        )
+        limit = Limit(self.statistic, "<=", None, within=self.within, beyond=self.beyond, past_target=self.past_target)
         return spoken_measure(limit, language)
 
 

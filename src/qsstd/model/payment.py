@@ -33,7 +33,8 @@ class Payment(Shorthand):
     amount: QuantityField = Field(description="A sum of money, or a share of a fee.")
     of: Text | None = Field(None, description="The fee that it is a share of.")
     per: Literal["h", "d", "week", "wd", "month"] | None = Field(
-        None, description="For each of what it is paid: h, d (calendar days), wd (working days), week, month; else once."
+        None,
+        description="For each of what it is paid: h, d (calendar days), wd (working days), week, month; else once.",
     )
     begun: Truth = Field(False, description="Whether one that has only begun counts as a whole one.")
 

@@ -49,7 +49,8 @@ def sentence(
     terms = promise if isinstance(promise, Terms) else Terms(promise)
     semicolon, stop = ("；", "。") if language == "zh" else ("; ", ".")
     first = _joined([*_span(terms, beside), *_limits(terms, beside)], language)
-    further = [part.in_language(language) for part in _further(terms, beside)]
+    parts = (*_stages(terms, beside), *beside.remarks, *_exceptions(terms), *_counting(terms, beside))
+    further = [part.in_language(language) for part in parts]
     if late:
         duties = semicolon.join(part.in_language(language) for part in _ladder(late))
         further.append(say("when late: {consequences}", consequences=duties).in_language(language))
@@ -104,12 +105,14 @@ def _times(terms: Terms) -> Iterator[Quantity]:
 METHODS = {"floor-rank": say("the rank rounded down"), "linear": say("linear interpolation")}
 
 
-def _further(terms: Terms, beside: Beside) -> Iterator[Message]:
+def _stages(terms: Terms, beside: Beside) -> Iterator[Message]:
     if any(quantity.family in ("days", "working-days") and not quantity.value for quantity in _times(terms)):
         yield say("0 days: by the end of the same day")
     for day, limits in beside.coming:
         yield say("from {day} on: {limits}", day=day.isoformat(), limits=limits)
-    yield from beside.remarks
+
+
+def _exceptions(terms: Terms) -> Iterator[Message]:
     if terms.excludes:
         yield say("not counted: {texts}", texts=terms.excludes)
     if terms.pauses:
@@ -118,6 +121,9 @@ def _further(terms: Terms, beside: Beside) -> Iterator[Message]:
         yield say("cases under {duration} do not count", duration=terms.ignore_under)
     if terms.grace is not None:
         yield say("late only after {duration} more", duration=terms.grace)
+
+
+def _counting(terms: Terms, beside: Beside) -> Iterator[Message]:
     if beside.measures:
         yield say("reported without a threshold: {measures}", measures=beside.measures)
     if beside.report:

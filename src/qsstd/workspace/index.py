@@ -164,6 +164,19 @@ class Index:
         return frozenset().union(*(facts.mentions for facts in self.files))
 
     @cached_property
+    def _astray(self) -> frozenset[str]:
+        """The documents and entries that references name which lead nowhere, or to something of another kind."""
+        names: set[str] = set()
+        for record in self.records:
+            for reference in record.references:
+                target = self.resolve(reference, record)
+                if target is not None and target.is_one_of(reference.kinds):
+                    continue
+                document, _, entry = reference.target.rpartition("/")
+                names |= {document or record.document, entry} if BARE.isdisjoint(reference.kinds) else {entry}
+        return frozenset(names)
+
+    @cached_property
     def words(self) -> Mapping[str, Words]:
         """File → its texts."""
         return {facts.file: facts.words for facts in self.files}
@@ -201,5 +214,9 @@ class Index:
                 yield source, reference
 
     def may_be_mentioned(self, record: Record) -> bool:
-        """Whether a file that could not be read wholly may refer to ``record``: nothing is said to be missing then."""
-        return record.address in self.mentions or record.id in self.mentions
+        """Whether ``record`` may be meant by a file that could not be read wholly or by a reference that leads astray.
+
+        That fault is told where it is; nothing is said to be missing besides."""
+        if record.address in self.mentions or record.id in self.mentions:
+            return True
+        return record.id in self._astray or (not record.is_document and record.document in self._astray)

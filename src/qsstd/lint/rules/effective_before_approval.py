@@ -30,16 +30,19 @@ from collections.abc import Iterator
 
 from qsstd.findings import Level, Place, Problem
 from qsstd.lint.life import TRANSCRIBED
+from qsstd.lint.rule import Context
 from qsstd.messages import say
 from qsstd.model.head import Document
 
 LEVEL = Level.ERROR
 
 
-def check(document: Document, at: Place) -> Iterator[Problem]:
+def check(document: Document, at: Place, context: Context) -> Iterator[Problem]:
     approved, effective = document.approved, document.effective
     if document.kind in TRANSCRIBED or approved is None or effective is None or effective >= approved.date:
         return
+    if approved.date > context.settings.day:
+        return  # the date of the approval itself is wrong, and told so
     yield Problem(
         at / "effective",
         say("in force from {effective}, but approved only on {approved}", effective=effective, approved=approved.date),
