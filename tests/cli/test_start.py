@@ -319,13 +319,12 @@ def test_a_shell_completes(workspace: Path, words: str, expected: str, shell: st
     assert expected in process(cwd=workspace, env=environment).out
 
 
-@pytest.mark.parametrize(
-    ("shell", "file"), [("bash", ".bashrc"), ("zsh", ".zshrc"), ("fish", ".config/fish/completions/qsstd.fish")]
-)
-def test_completion_can_be_installed(tmp_path: Path, shell: str, file: str) -> None:
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_can_be_installed(tmp_path: Path, shell: str) -> None:
+    """Somewhere in the user's home."""
     home = {"HOME": str(tmp_path), "_TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION": "1"}
     assert process("--install-completion", shell, env=home, cwd=tmp_path).code == 0
-    assert "qsstd" in (tmp_path / file).read_text() or (tmp_path / ".bash_completions/qsstd.sh").exists()
+    assert any("_QSSTD_COMPLETE" in path.read_text() for path in tmp_path.rglob("*qsstd*") if path.is_file())
     assert "_QSSTD_COMPLETE" in process("--show-completion", shell, env=home, cwd=tmp_path).out
 
 

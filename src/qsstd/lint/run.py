@@ -20,7 +20,7 @@ from qsstd.plugs import names
 from qsstd.source.faults import Unreadable
 from qsstd.workspace.config import FILE_NAME
 from qsstd.workspace.discover import Workspace
-from qsstd.workspace.index import Index
+from qsstd.workspace.index import Facts, Index
 
 UNUSED_IGNORE = "unused-ignore"
 """The one rule that can only be judged when all others have run."""
@@ -53,7 +53,7 @@ def _lint(workspace: Workspace, wanted: Wanted) -> Report:
     files = sorted({*workspace.files(), *(name for name in wanted.contents if name != FILE_NAME)})
     jobs = wanted.jobs or worthwhile(len(files))
     checked = list(check_all(workspace, files, rules, wanted, jobs))
-    index = Index(workspace.settings, [one.facts for one in checked])
+    index = Index(workspace.settings, sorted((one.facts for one in checked), key=by_document))
     found: list[Found] = list(check_settings(workspace.faults, workspace.settings, rules))
     found += (entry for one in checked for entry in one.found)
     found += over_index(index, rules, jobs)
@@ -68,6 +68,11 @@ def _lint(workspace: Workspace, wanted: Wanted) -> Report:
     if wanted.files is not None:
         shown = [finding for finding in shown if finding.file in wanted.files]
     return Report(tuple(shown), tally(checked, rules, ignored), sources, str(workspace.root))
+
+
+def by_document(facts: Facts) -> tuple[str, str]:
+    """The order of the index: by the ids of documents, so that a file that is moved changes nothing."""
+    return facts.records[0].address if facts.records else "", facts.file
 
 
 def rules_for(workspace: Workspace, only: Collection[str]) -> Rules:

@@ -130,7 +130,7 @@ def flow(annotation: Any, metadata: list[Any], setting: Setting) -> str:
 
 def sample(parts: list[Any], setting: Setting) -> str:
     reference = next((part for part in parts if isinstance(part, Ref)), None)
-    if reference is not None:
+    if reference is not None and Conditions not in parts:
         return named(reference, setting)
     for part in parts:
         if get_origin(part) is Literal:
