@@ -6,7 +6,7 @@ STAMP := $(VENV)/.installed
 PYTHONS ?= 3.11 3.12 3.13
 
 .DEFAULT_GOAL := help
-.PHONY: help setup check test test-all golden docs bench demo fuzz gates clean
+.PHONY: help setup check test test-all golden plant docs bench demo fuzz gates clean
 
 help:  ## list the tasks
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -40,6 +40,9 @@ test-all: setup  ## all tests on every interpreter of PYTHONS that exists
 
 golden: setup  ## rewrite the golden files of the output formats; look at the difference before you commit it
 	$(BIN)/python -m pytest -q tests/output --golden
+
+plant: setup  ## make the workspace of planted faults anew, from the pack and the edits in tests/planted/faults
+	$(BIN)/python tools/plant.py
 
 docs: setup  ## write the generated pages
 	$(BIN)/python tools/docs.py

@@ -152,6 +152,21 @@ def test_errors_cannot_command_the_terminal(qsstd: Run, crash: list[BaseExceptio
     assert done.err == "error: '\\x1b[2J\\u202e' is bad\n  hint: use '\\x07'\n"
 
 
+def test_errors_cannot_command_github(workspace: Path, qsstd: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its runner reads standard error too."""
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    (workspace / "a\n::error::x ##[group]y").touch()
+    for words in (
+        ("lint", "no\n::add-path::x ##[error]"),
+        ("lint", "a\n::error::x ##[group]y"),
+        ("explain", "x\n::debug::"),
+    ):
+        done = qsstd(*words)
+        assert not any(line.lstrip().startswith("::") for line in done.err.splitlines())
+        assert "##[" not in done.err
+        assert "\\n::" in done.err
+
+
 def on_a_terminal(*words: str, cwd: Path, seconds: float = 60) -> str:
     """What a person sees who runs the command."""
     leader, follower = pty.openpty()

@@ -104,11 +104,9 @@ def of_workspace() -> Language | None:
 
 def tell(message: Message, hint: Message | None, language: Language) -> int:
     """Say on standard error why the work could not be done."""
-    from qsstd.safe import terminal
-
-    print_line(say("error: {message}", message=terminal(message.in_language(language))), language)
+    print_line(say("error: {message}", message=streams.harmless(message.in_language(language))), language)
     if hint is not None:
-        print_line(say("  hint: {hint}", hint=terminal(hint.in_language(language))), language)
+        print_line(say("  hint: {hint}", hint=streams.harmless(hint.in_language(language))), language)
     return COULD_NOT
 
 
@@ -117,13 +115,15 @@ def failed(error: BaseException, words: Sequence[str], language: Language) -> in
     from qsstd.safe import terminal
 
     where: Any = f"{error.plug}, {error.where}" if isinstance(error, InternalError) else type(error).__name__
-    print_line(say("internal error: {where}", where=terminal(where)), language)
+    print_line(say("internal error: {where}", where=streams.harmless(where)), language)
     if "--debug" in words:
         import traceback
 
         sys.stderr.write(terminal("".join(traceback.format_exception(error))))
     else:
-        hint = say("  please report it, with what 'qsstd --debug {words}' prints", words=terminal(" ".join(words)))
+        hint = say(
+            "  please report it, with what 'qsstd --debug {words}' prints", words=streams.harmless(" ".join(words))
+        )
         print_line(hint, language)
     return FAILED
 

@@ -75,10 +75,8 @@ def repository_root(folder: Path) -> Path | None:
 
 def note(messages: Iterable[Message], language: Language) -> None:
     """Say on standard error what belongs to no finding."""
-    from qsstd.safe import terminal
-
     for message in messages:
-        sys.stderr.write(terminal(message.in_language(language)) + "\n")
+        sys.stderr.write(streams.harmless(message.in_language(language)) + "\n")
 
 
 def plain(text: str) -> None:

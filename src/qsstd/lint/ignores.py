@@ -16,7 +16,7 @@ from datetime import date
 from qsstd.findings import Finding, Level, Place, Span
 from qsstd.lint.check import Found
 from qsstd.lint.resolve import Opened, Sources, findings
-from qsstd.lint.rule import PACKAGE, Context, Rules, every_rule, overridden
+from qsstd.lint.rule import PACKAGE, Context, Rules, every_rule, needs_approver
 from qsstd.messages import Message, say
 from qsstd.plugs import names, plug
 from qsstd.source.places import Places
@@ -207,7 +207,7 @@ def faults_of(ignore: Ignore, index: Index) -> Iterator[Fault]:
             yield MalformedIgnore(ignore.at, say("there is no role '{name}'", name=ignore.by), _meant(ignore.by, roles))
     missing = tuple(term for term, value in (("by", ignore.by), ("until", ignore.until)) if value is None)
     for rule in ignore.rules:
-        if missing and overridden(plug(PACKAGE, rule).module):
+        if missing and needs_approver(plug(PACKAGE, rule).module):
             yield WaiverWithoutApprover(ignore.at, rule, missing)
 
 

@@ -5,58 +5,63 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from hashlib import sha256
 
 from qsstd.errors import QsstdError
 from qsstd.findings import Finding, Fix, Level, Path, Place, Problem, Related, Repair
 from qsstd.lint.check import Found
-from qsstd.model.walk import written_path
+from qsstd.lint.parallel import mapped, worthwhile
 from qsstd.source.edits import resolve as resolve_fix
+from qsstd.source.lines import Lines
 from qsstd.source.places import Places
-from qsstd.source.reader import read
 
 Bytes = Callable[[str], bytes]
+HEAVY = 2
+"""Finding the places in a file takes as long as so many files to check."""
+
+
+KEPT = 32
+"""Files that are kept open: findings come file by file, and most places related to one are near it."""
 
 
 class Opened:
     """A file with findings, read once more: where its nodes are, and its lines."""
 
     def __init__(self, file: str, data: bytes) -> None:
-        self.data = read(data, file).data
         self.places = Places(data, file)
         self.text = self.places.text
 
     def as_written(self, place: Place) -> Place:
         """``place`` by a path that the file has."""
-        return replace(place, path=written_path(self.data, place.path))
+        path = self.places.written_path(place.path)
+        return place if path == place.path else replace(place, path=path)
 
     def address(self, path: Path) -> str:
         """The address of the innermost entry around ``path``; empty where the document has no id."""
-        node, found = self.data, ""
-        document = node.get("id") if isinstance(node, dict) else None
-        for step in path:
-            if isinstance(node, dict) and isinstance(step, str):
-                node = node.get(step)
-            elif isinstance(node, list) and isinstance(step, int) and step < len(node):
-                node = node[step]
-            else:
-                break
-            if isinstance(node, dict) and isinstance(node.get("id"), str):
-                found = node["id"]
-        return "/".join(part for part in (document, found) if isinstance(part, str) and part)
+        return "/".join(part for part in self.places.ids(path) if part)
 
 
 class Sources(Mapping[str, tuple[str, ...]]):
-    """The files that have findings: opened when first asked for; as a mapping, their lines."""
+    """The files of the workspace, opened when asked for; as a mapping, the lines of those that have findings."""
 
     def __init__(self, get: Bytes) -> None:
         self._get = get
-        self._opened: dict[str, Opened] = {}
+        self._named: dict[str, None] = {}
+        self.opened = lru_cache(KEPT)(self._open)
+        self._lines = lru_cache(KEPT)(self._split)
 
-    def opened(self, file: str) -> Opened:
-        if file not in self._opened:
-            self._opened[file] = Opened(file, self._bytes(file))
-        return self._opened[file]
+    def name(self, found: Iterable[Finding]) -> None:
+        """Take note of the files that ``found`` speaks of."""
+        for finding in found:
+            self._named[finding.file] = None
+            self._named.update((one.file, None) for one in finding.related)
+
+    def _open(self, file: str) -> Opened:
+        return Opened(file, self._bytes(file))
+
+    def _split(self, file: str) -> tuple[str, ...]:
+        return tuple(Lines(self._bytes(file).decode("utf-8", "replace")))
 
     def _bytes(self, file: str) -> bytes:
         try:
@@ -65,20 +70,34 @@ class Sources(Mapping[str, tuple[str, ...]]):
             return b""  # a finding says that the file cannot be read
 
     def __getitem__(self, file: str) -> tuple[str, ...]:
-        if file not in self._opened:
+        if file not in self._named:
             raise KeyError(file)
-        return tuple(self._opened[file].places.lines)
+        return self._lines(file)
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._opened)
+        return iter(self._named)
 
     def __len__(self) -> int:
-        return len(self._opened)
+        return len(self._named)
 
 
-def findings(found: Iterable[Found], levels: Callable[[str], Level], sources: Sources) -> list[Finding]:
-    """The findings, sorted by file and place; those that are alike are told apart by a number in the fingerprint."""
-    made = sorted((_finding(rule, problem, levels(rule), sources) for rule, problem in found), key=_order)
+def findings(
+    found: Iterable[Found], levels: Callable[[str], Level], sources: Sources, jobs: int | None = None
+) -> list[Finding]:
+    """The findings, sorted by file and place; those that are alike are told apart by a number in the fingerprint.
+
+    ``jobs``: the processes that look for the places; None: as many as pay."""
+    by_file: dict[str, list[Found]] = {}
+    for rule, problem in found:
+        by_file.setdefault(problem.at.file, []).append((rule, problem))
+
+    def of_file(file: str) -> list[Finding]:
+        return [_finding(rule, problem, levels(rule), sources) for rule, problem in by_file[file]]
+
+    files = sorted(by_file)
+    each = mapped(of_file, files, jobs or worthwhile(HEAVY * len(files)), chunk=50)
+    made = sorted((finding for several in each for finding in several), key=_order)
+    sources.name(made)
     seen: Counter[str] = Counter()
     result = []
     for finding in dict.fromkeys(made):

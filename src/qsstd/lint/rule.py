@@ -94,6 +94,6 @@ def chosen(settings: Settings, only: Iterable[str] = ()) -> Rules:
     return Rules(tuple(rule for rule in rules if settings.level(rule.name, rule.level) is not None))
 
 
-def overridden(module: Any) -> bool:
+def needs_approver(module: Any) -> bool:
     """Whether the rule may only be waived with ``by`` and ``until``."""
     return bool(getattr(module, "WAIVER_NEEDS_APPROVER", False))

@@ -58,7 +58,7 @@ def _lint(workspace: Workspace, wanted: Wanted) -> Report:
     found += (entry for one in checked for entry in one.found)
     found += over_index(index, rules, jobs)
     sources = Sources(lambda file: content(workspace, wanted, file))
-    shown = findings(found, lambda rule: level_of(workspace, rule), sources)
+    shown = findings(found, lambda rule: level_of(workspace, rule), sources, wanted.jobs)
     with_ignores = [one.facts.file for one in checked if one.has_ignores]
     if b"qsstd:" in workspace.settings_data:
         with_ignores.append(FILE_NAME)

@@ -50,7 +50,7 @@ class Event(Shorthand):
 
     @classmethod
     def is_mapping(cls, value: object) -> bool:
-        return isinstance(value, dict) and not value.keys() <= {"zh", "en"}
+        return isinstance(value, dict) and bool(value) and value.keys().isdisjoint(("zh", "en"))
 
 
 class Consequence(Node):

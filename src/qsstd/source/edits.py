@@ -6,8 +6,8 @@ way that gives exactly that is taken. So no guess about quoting, indentation or 
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from copy import deepcopy
 
 from qsstd.findings import Edit, Fix, Insert, Place, Remove, Repair, Replace, Rewrite, Step, TextEdit
 from qsstd.source.layout import Dropped, inserted, removed, replaced, stretch
@@ -77,7 +77,7 @@ def is_faithful(edits: Sequence[Edit], made: Sequence[TextEdit], places: Places)
         return False
     if any(isinstance(edit, Rewrite) for edit in edits):
         return True
-    old, new = read(places.text.encode(), ""), read(after.encode(), "")
+    old, new = places.tree, read(after.encode(), "")
     if new.complete != old.complete or len(new.faults) > len(old.faults):
         return False
     try:
@@ -98,6 +98,8 @@ def same(one: Data, other: Data) -> bool:
 
 def comments_kept(places: Places, after: str, made: Sequence[TextEdit]) -> bool:
     """Whether every comment is still there but those inside a text that was taken out."""
+    if "#" not in after and "#" not in places.text:
+        return True
     gone = [(edit.span.start.offset, edit.span.end.offset) for edit in made]
     kept = [one.text for one in places.comments() if not any(s <= one.span.start.offset < e for s, e in gone)]
     return kept == [comment.text for comment in Places(after).comments()]
@@ -105,7 +107,7 @@ def comments_kept(places: Places, after: str, made: Sequence[TextEdit]) -> bool:
 
 def expected(tree: Tree, edits: Sequence[Edit]) -> Data:
     """The data that ``edits`` mean. Removals come last and from the end, so that indices stay what they were."""
-    box = [deepcopy(tree.data)]
+    box = [pickle.loads(pickle.dumps(tree.data))]  # a copy that keeps what aliases share, faster than deepcopy
     first = [edit for edit in edits if not isinstance(edit, Remove) and not edit.at.on_key]
     keys = [edit for edit in edits if isinstance(edit, Replace) and edit.at.on_key]
     removals = sorted((edit for edit in edits if isinstance(edit, Remove)), key=order, reverse=True)

@@ -15,6 +15,8 @@ from qsstd.source.lines import BOM
 
 NodeKind = Literal["scalar", "list", "mapping", "alias"]
 NULLS = frozenset(("", "~", "null", "Null", "NULL"))
+NO_ITEMS: list[Node] = []
+"""What every scalar and alias has below it: one list, which nobody adds to."""
 
 
 @dataclass(slots=True, eq=False)
@@ -29,7 +31,7 @@ class Node:
     end: int
     value: str = ""
     style: str = ""
-    items: list[Node] = field(default_factory=list)
+    items: list[Node] = field(default_factory=lambda: NO_ITEMS)
     anchor: str | None = None
     tag: str | None = None
     target: Node | None = None
@@ -144,48 +146,54 @@ class Scanner:
         """A new node of ``event``, counted and placed under its parent."""
         start, end = event.start_mark.index + self.shift, event.end_mark.index + self.shift
         node = Node(kind, start, end, anchor=event.anchor)
+        self.place(node)
+        return node
+
+    def place(self, node: Node) -> None:
         self.nodes += 1
         self.expanded += 1
         if self.nodes > limits.NODES:
-            raise Halt(Stop(start, "nodes"))
+            raise Halt(Stop(node.start, "nodes"))
         if self.stack:
             self.stack[-1].items.append(node)
         else:
             self.scan.root = node
-        return node
 
     def scalar(self, event: Any) -> None:
-        node = self.node(event, "scalar")
-        node.value, node.tag, node.size = event.value, event.tag, 1
-        plain = event.implicit[0] and not event.style
-        node.style = "" if plain else (event.style or "")
-        if node.style in ("|", ">"):
-            node.end = node.start + max(1, len(self.text[node.start : node.end].rstrip(" \t\r\n")))
-        if len(node.value) > limits.SCALAR:
-            raise Halt(Stop(node.start, "scalar"))
-        self.named(node)
+        start, end = event.start_mark.index + self.shift, event.end_mark.index + self.shift
+        value, style = event.value, event.style or ""
+        if style in ("|", ">"):
+            end = start + max(1, len(self.text[start:end].rstrip(" \t\r\n")))
+        node = Node("scalar", start, end, value, style, NO_ITEMS, event.anchor, event.tag, None, 0, 1)
+        self.place(node)
+        if len(value) > limits.SCALAR:
+            raise Halt(Stop(start, "scalar"))
+        if node.anchor is not None:
+            self.anchors[node.anchor] = node
 
     def open(self, event: Any, kind: NodeKind) -> None:
         if len(self.stack) >= limits.DEPTH:
             raise Halt(Stop(event.start_mark.index + self.shift, "depth"))
         node = self.node(event, kind)
         node.tag, node.style = event.tag, "flow" if event.flow_style else "block"
+        node.items, node.height = [], 1
         node.size = -self.expanded
-        self.named(node)
-        self.stack.append(node)
-
-    def named(self, node: Node) -> None:
         if node.anchor is not None:
             self.anchors[node.anchor] = node
+        self.stack.append(node)
 
     def close(self, end: int) -> None:
         node = self.stack.pop()
         node.size += self.expanded + 1
-        node.height = 1 + max((child.height for child in node.items), default=0)
+        self.heighten(node)
         if node.style == "flow":
             node.end = end
         else:
             node.end = max(node.end, node.items[-1].end) if node.items else node.start
+
+    def heighten(self, child: Node) -> None:
+        if self.stack and self.stack[-1].height <= child.height:
+            self.stack[-1].height = child.height + 1
 
     def alias(self, event: Any) -> None:
         node = self.node(event, "alias")
@@ -201,6 +209,7 @@ class Scanner:
         if self.expanded > limits.EXPANDED:
             raise Halt(Stop(node.start, "aliases"))
         node.target, node.value, node.height = target, name, target.height
+        self.heighten(node)
 
     def explained(self, error: Any) -> Stop:
         """Where and why libyaml gave up. What came of an alias without a target is complete without it."""

@@ -6,9 +6,10 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from qsstd.findings import Path, Place, Span
+from qsstd.findings import Path, Place, Span, Step
 from qsstd.source.lines import Lines
 from qsstd.source.nodes import Node, directives, scan
+from qsstd.source.reader import Tree, read
 from qsstd.source.scalars import offsets
 
 HASH = re.compile(r"(?<![^ \t\r\n\ufeff])#")
@@ -38,7 +39,7 @@ class Places:
 
     ``data``: its bytes or its text. Bytes that are no UTF-8 are read with replacement characters."""
 
-    __slots__ = ("_blocks", "file", "lines", "root", "text")
+    __slots__ = ("_blocks", "_tree", "file", "lines", "root", "text")
 
     def __init__(self, data: bytes | str, file: str = "") -> None:
         self.text = data if isinstance(data, str) else data.decode("utf-8", errors="replace")
@@ -46,6 +47,14 @@ class Places:
         self.lines = Lines(self.text)
         self.root = scan(self.text).root
         self._blocks: list[tuple[int, int]] | None = None
+        self._tree: Tree | None = None
+
+    @property
+    def tree(self) -> Tree:
+        """The data of the file and its faults; read when first asked for."""
+        if self._tree is None:
+            self._tree = read(self.text.encode("utf-8", "surrogatepass"), self.file)
+        return self._tree
 
     def span(self, place: Place) -> Span:
         """The span of ``place``: its value, its key, or a part of its scalar.
@@ -119,6 +128,36 @@ class Places:
                     return Spot(value, key, node)
         return None
 
+    def written_path(self, path: Path) -> Path:
+        """``path`` without the steps that the file does not have because it uses a shorthand there.
+
+        A key that is missing at the end stays: it ought to be there."""
+        spot, kept = Spot(self.root) if self.root is not None else None, list[Step]()
+        for index, step in enumerate(path):
+            below = self.below(spot, step) if spot is not None else None
+            if below is not None:
+                spot = below
+            elif spot is None or spot.node.real.kind != "mapping" or index < len(path) - 1:
+                continue
+            kept.append(step)
+        return tuple(kept)
+
+    def ids(self, path: Path) -> tuple[str, str]:
+        """The id of the document and that of the innermost entry around ``path``; empty where there is none."""
+        spot = Spot(self.root) if self.root is not None else None
+        document, entry = (self.id_of(spot) if spot is not None else ""), ""
+        for step in path:
+            spot = self.below(spot, step) if spot is not None else None
+            if spot is None:
+                break
+            entry = self.id_of(spot) or entry
+        return document, entry
+
+    def id_of(self, spot: Spot) -> str:
+        found = self.below(spot, "id")
+        node = found.node.real if found is not None else None
+        return node.value if node is not None and node.kind == "scalar" and not node.is_null else ""
+
     def written(self, place: Place) -> str:
         """The source text of ``place``, as it stands."""
         span = self.span(place)
@@ -138,6 +177,8 @@ class Places:
 
     def comments(self) -> tuple[Comment, ...]:
         """Every real comment in order: not a ``#`` inside a text. In a file that breaks off, those before that."""
+        if "#" not in self.text:
+            return ()
         blocks = self.scalar_regions()
         starts = [start for start, _ in blocks]
         found: list[Comment] = []

@@ -39,7 +39,7 @@ def aloud(record: Record, index: Index, language: Language, day: date | None = N
         remarks=(*chain[0].remarks, *relations(record, index)),
     )
     late = next((facts.late for facts in chain if facts.late), ())
-    cases = Cases(when, names(index)) if when is not None else None
+    cases = Cases(when, index.once(names)) if when is not None else None
     return sentence(terms, language, title=record.name, when=cases, late=late, beside=beside)
 
 

@@ -33,12 +33,15 @@ class Workspace:
 def find_root(start: Path) -> Path:
     """The nearest folder at or above ``start`` that holds ``qsstd.yaml``, else one that holds ``standards/``.
 
+    A folder ``standards/`` with a ``qsstd.yaml`` of its own is the workspace itself.
+
     Raises QsstdError when there is neither."""
     start = start if start.is_dir() else start.parent
     above = (start, *start.parents)
     configured = [folder for folder in above if (folder / FILE_NAME).is_file()]
+    within = [folder / "standards" for folder in above if (folder / "standards" / FILE_NAME).is_file()]
     implied = [folder for folder in above if (folder / "standards").is_dir()]
-    for folder in (*configured, *implied):
+    for folder in (*configured, *within, *implied):
         return folder
     raise QsstdError(
         say("there is no workspace here: neither qsstd.yaml nor a folder standards/, here or above"),

@@ -32,6 +32,11 @@ class Head:
     def is_binding(self) -> bool:
         return self.status == "approved"
 
+    @property
+    def is_finished(self) -> bool:
+        """Whether the document claims to be complete: what is missing in a draft may still come."""
+        return self.status in ("review", "approved")
+
 
 @dataclass(frozen=True, slots=True)
 class Record:

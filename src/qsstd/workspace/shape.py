@@ -116,12 +116,12 @@ def shape(model: type[N], data: object, file: str, context: Mapping[str, object]
     except ValidationError as error:
         details = error.errors(include_url=False)
     every = (fault for detail in details for fault in _fault(detail, data, file, model))
-    faults = tuple(without_misspelt({(type(fault), fault.at): fault for fault in every}.values()))
+    faults = tuple(without_misspelt({_told(fault): fault for fault in every}.values()))
     taken: set[Path] = set()
     rest: Any = _copy(data)
     for _ in range(8):
         for detail in _deepest_first(details):
-            _take_out(rest, written_path(rest, detail["loc"]), detail["type"] == "missing", taken)
+            _take_out(rest, _located(rest, detail), detail["type"] == "missing", taken)
         try:
             return Shaped(model.model_validate(rest, context=dict(context)), rest, faults, frozenset(taken))
         except ValidationError as error:
@@ -167,6 +167,22 @@ def _deepest_first(details: list[ErrorDetails]) -> list[ErrorDetails]:
     return sorted(details, key=order)
 
 
+def _told(fault: Fault) -> tuple[object, ...]:
+    """What makes two faults one: a mapping may lack several keys, but a value has one fault of a sort."""
+    return type(fault), fault.at, fault.key if isinstance(fault, MissingKey) else None
+
+
+def _located(data: object, detail: ErrorDetails) -> Path:
+    """Where ``detail`` is in the file. Only a missing key may end in a step that is not there."""
+    path = written_path(data, detail["loc"])
+    if detail["type"] == "missing" or not path:
+        return path
+    node = data
+    for step in path[:-1]:
+        node = _child(node, step)
+    return path[:-1] if isinstance(node, dict) and path[-1] not in node else path
+
+
 def _take_out(rest: Any, path: Path, missing: bool, taken: set[Path]) -> None:
     """Take the node at ``path`` out of ``rest``; of a missing key, the nearest list item or mapping that lacks it."""
     if missing:
@@ -191,7 +207,7 @@ def _take_out(rest: Any, path: Path, missing: bool, taken: set[Path]) -> None:
 
 def _fault(detail: ErrorDetails, data: object, file: str, model: type[Node]) -> Iterator[Fault]:
     """The fault that one error of pydantic's stands for."""
-    path = written_path(data, detail["loc"])
+    path = _located(data, detail)
     at, kind, value = Place(file, path), detail["type"], detail["input"]
     about: dict[str, Any] = detail.get("ctx", {})
     if kind == "extra_forbidden":

@@ -41,7 +41,7 @@ STANDARDS = frozenset({"scenario", "process"})
 
 def check(index: Index) -> Iterator[Problem]:
     for area in index.of_kind("area"):
-        if area.partial or area.head.status == "retired" or index.may_be_mentioned(area):
+        if area.partial or not area.head.is_finished or index.may_be_mentioned(area):
             continue
         if not any(source.kind in STANDARDS for source, _ in index.referrers(area, "area")):
             yield Problem(

@@ -54,7 +54,7 @@ def check(index: Index) -> Iterator[Problem]:
     documents: dict[str, list[Target]] = defaultdict(list)
     for record in index.of_kind("target"):
         when = record.facts.when if isinstance(record.facts, PromiseFacts) else None
-        if record.head.status != "retired":
+        if record.head.is_finished:
             documents[record.document].append((record, when or Conditions()))
     told_apart = classes_beside(apart for targets in documents.values() for apart in distinctions(targets))
     for targets in documents.values():

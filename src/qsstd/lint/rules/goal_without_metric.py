@@ -35,13 +35,15 @@ from collections.abc import Iterator
 
 from qsstd.findings import Level, Place, Problem
 from qsstd.kinds.goals import Goal
+from qsstd.lint.rule import Context
+from qsstd.lint.status import is_finished
 from qsstd.messages import say
 
 LEVEL = Level.WARNING
 
 
-def check(goal: Goal, at: Place) -> Iterator[Problem]:
-    if goal.of is None:
+def check(goal: Goal, at: Place, context: Context) -> Iterator[Problem]:
+    if goal.of is None and is_finished(context):
         yield Problem(
             at,
             say("no metric measures the goal '{goal}'", goal=goal.statement),

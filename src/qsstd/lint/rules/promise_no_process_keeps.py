@@ -41,7 +41,7 @@ LEVEL = Level.WARNING
 
 def check(index: Index) -> Iterator[Problem]:
     for target in index.of_kind("target"):
-        if target.partial or target.head.status == "retired" or index.may_be_mentioned(target):
+        if target.partial or not target.head.is_finished or index.may_be_mentioned(target):
             continue
         if not any(index.referrers(target, "keeps")):
             yield Problem(

@@ -33,13 +33,15 @@ from collections.abc import Iterator
 
 from qsstd.findings import Level, Place, Problem
 from qsstd.kinds.service_content import Scenario
+from qsstd.lint.rule import Context
+from qsstd.lint.status import is_finished
 from qsstd.messages import say
 
 LEVEL = Level.WARNING
 
 
-def check(scenario: Scenario, at: Place) -> Iterator[Problem]:
-    if not scenario.response:
+def check(scenario: Scenario, at: Place, context: Context) -> Iterator[Problem]:
+    if not scenario.response and is_finished(context):
         yield Problem(
             at,
             say("'{scenario}' has no response time", scenario=scenario.title),

@@ -44,7 +44,7 @@ LEVEL = Level.WARNING
 
 def check(index: Index) -> Iterator[Problem]:
     for need in index.of_kind("problem", "finding"):
-        if need.partial or need.head.status == "retired" or index.may_be_mentioned(need):
+        if need.partial or not need.head.is_finished or index.may_be_mentioned(need):
             continue
         if not any(index.referrers(need, "addresses")):
             yield Problem(

@@ -56,7 +56,7 @@ def check(index: Index) -> Iterator[Problem]:
     taught = lessons(index)
     for step in index.of_kind("step"):
         owner = next(step.under("owner"), None)
-        if owner is None or step.head.status == "retired" or owner.target in index.mentions:
+        if owner is None or not step.head.is_finished or owner.target in index.mentions:
             continue
         for reference in step.under("follows"):
             standard, role = index.resolve(reference, step), index.named("role", owner.target)
