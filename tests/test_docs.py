@@ -6,9 +6,9 @@ import re
 from pathlib import Path
 
 import pytest
+from tools import docs
 
 from qsstd.plugs import names
-from tools import docs
 
 ROOT = docs.ROOT
 PAGES = sorted([*docs.DOCS.rglob("*.md"), *ROOT.glob("README*.md")])
@@ -79,7 +79,9 @@ def test_a_chinese_page_has_no_half_width_punctuation(path: Path) -> None:
 def test_a_chinese_page_is_in_chinese(path: Path) -> None:
     """No paragraph of prose is left in English."""
     blocks = prose(path).split("\n\n")
-    left = [block for block in blocks if re.search(r"[a-z]{3,} [a-z]{2,} [a-z]{2,}", block) and not re.search(HAN, block)]
+    left = [
+        block for block in blocks if re.search(r"[a-z]{3,} [a-z]{2,} [a-z]{2,}", block) and not re.search(HAN, block)
+    ]
     assert left == []
 
 
@@ -126,6 +128,8 @@ def test_a_kind_shows_an_example_that_the_pack_has(kind: str) -> None:
 def test_what_approval_asks_for_is_found_by_asking() -> None:
     """A process needs owners, methods, precautions and limits in its steps; a rule's own date is not asked of us."""
     asked = docs.asked_by_approval("process")
-    assert {"document-without-owner", "step-without-owner", "step-without-method", "step-without-time-limit"} <= {*asked}
+    assert {"document-without-owner", "step-without-owner", "step-without-method", "step-without-time-limit"} <= {
+        *asked
+    }
     assert "approved-without-effective-date" in asked
     assert "approved-without-effective-date" not in docs.asked_by_approval("regulation")

@@ -146,7 +146,8 @@ def main(command: str) -> int:
         change(lambda entries: {english: chinese for english, chinese in entries.items() if english in needed})
         return 0
     lines = list(faults(entries))
-    print(*lines, sep="\n")
+    for line in lines:
+        print(line)
     return 1 if lines else 0
 
 

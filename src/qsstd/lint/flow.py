@@ -93,6 +93,9 @@ def entries(unreached: Collection[int], shape: Graph) -> Iterator[int]:
     left -= shape.reached(first)
     while left:
         step = min(left)
+        while above := (shape.before(step) & left) - shape.reached([step]):
+            step = min(above)
+        step = min((shape.before(step) & left) | {step})
         yield step
         left -= shape.reached([step])
 

@@ -75,7 +75,7 @@ def vocabulary_of(topics: Mapping[str, str], passed: Iterable[str] = (), *, plur
     english = [word for word in every if not HAN.search(word)]
     folded = {fold(word): topic for word, topic in topics.items()}
     zh, en = chinese_pattern(chinese), english_pattern(english, plural)
-    return Vocabulary(folded, skipped, zh, en, telling_words(english, plural))
+    return Vocabulary(folded, skipped, zh, en, telling_words(folded.keys() & english, plural))
 
 
 def telling_words(expressions: Iterable[str], plural: bool) -> Mapping[bytes, Sequence[bytes]]:

@@ -121,5 +121,4 @@ def flat(annotation: Any) -> Iterator[Any]:
     yield annotation
     for argument in get_args(annotation):
         yield from flat(argument)
-    for metadata in getattr(annotation, "__metadata__", ()):
-        yield metadata
+    yield from getattr(annotation, "__metadata__", ())
