@@ -46,6 +46,7 @@ plant: setup  ## make the workspace of planted faults anew, from the pack and th
 
 docs: setup  ## write the generated pages
 	$(BIN)/python tools/docs.py
+	$(BIN)/python tools/tutorial.py
 
 bench: setup  ## measure against floors and peers; prints every target, met or missed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'

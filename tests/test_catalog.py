@@ -17,6 +17,10 @@ CLOSED = {"cli/help.py", "cli/reference.py", "workspace/starting.py"}
 """Modules whose sentences are whole ones on a page or in a file, and end with a period."""
 
 
+UNUSED = {"角色": "岗位", "标识": "编号", "草稿": "草案", "组织架构": "组织机构", "字段": "键"}
+"""Chinese word → the one that is used for the same thing."""
+
+
 def calls(path: Path) -> Iterator[ast.Call]:
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Call):
@@ -43,6 +47,19 @@ def said(path: Path) -> list[tuple[ast.Call, list[str]]]:
 def test_the_catalog_is_complete_and_well_formed() -> None:
     """No sentence without Chinese, none left over; placeholders, punctuation and wording of both fit."""
     assert list(catalog.faults(catalog.load())) == []
+
+
+def test_one_thing_has_one_name_in_chinese() -> None:
+    """Messages and pages use the words of the trade that the rest of the product uses."""
+    texts = {english: chinese for english, chinese in catalog.load().items()}
+    texts |= {path.name: path.read_text(encoding="utf-8") for path in (catalog.CATALOG.parent / "zh").rglob("*.md")}
+    wrong = [
+        f"{name}: {word}, not {other}"
+        for name, text in texts.items()
+        for other, word in UNUSED.items()
+        if other in text
+    ]
+    assert wrong == []
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(catalog.SOURCE).as_posix())

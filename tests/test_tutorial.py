@@ -59,3 +59,9 @@ def test_a_command_that_ends_the_shell_is_an_error() -> None:
     """The page would otherwise be cut short without anybody noticing."""
     with pytest.raises(RuntimeError, match="after 1 of 2 commands"):
         tutorial.run("```console\n$ true\n$ exit\n```\n")
+
+
+def test_a_crash_is_not_documented() -> None:
+    """A page is not written with what a broken program prints."""
+    with pytest.raises(RuntimeError, match="crashed at 'python -c 1/0'"):
+        tutorial.run("```console\n$ python -c 1/0\n```\n")

@@ -17,6 +17,7 @@ from pathlib import Path
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 FENCE = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 MARK = "=== end of a command ==="
+CRASH = "Traceback (most recent call last)"
 SECONDS = 300
 
 
@@ -47,6 +48,9 @@ def printed(lines: list[str], folder: Path) -> Iterator[str]:
     outputs = done.stdout.decode("utf-8").split(MARK + "\n")
     if len(outputs) != len(lines) + 1:
         raise RuntimeError(f"the shell left after {len(outputs) - 1} of {len(lines)} commands:\n{outputs[-1]}")
+    crashed = [line for line, output in zip(lines, outputs, strict=False) if CRASH in output]
+    if crashed:
+        raise RuntimeError(f"qsstd crashed at '{crashed[0]}'")
     yield from outputs[:-1]
 
 

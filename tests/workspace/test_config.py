@@ -19,9 +19,9 @@ def read(text: str) -> Settings:
     return settings
 
 
-def test_an_empty_file_has_the_defaults() -> None:
+def test_what_is_left_out_has_its_default() -> None:
     """Chinese, Shanghai, the folders standards and templates, and no jurisdiction."""
-    settings = read("")
+    settings = read("organisation: 示例")
     assert (settings.language, settings.needed, settings.jurisdiction) == ("zh", ("zh",), ())
     assert (settings.timezone, settings.standards, settings.templates) == ("Asia/Shanghai", "standards", "templates")
     assert (settings.notice, settings.accepted, settings.vocabulary.vague) == (None, (), ())

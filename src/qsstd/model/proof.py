@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from qsstd.model.clocks import Edge, above, at_least, at_most, below
 from qsstd.model.limit import Limit, Limits
@@ -65,6 +66,7 @@ def group_implies(group: tuple[Limit, ...], other: tuple[Limit, ...], ground: Gr
     return all(any(limit_implies(limit, wanted, ground) for limit in group) for wanted in other)
 
 
+@lru_cache(maxsize=4096)
 def limit_implies(a: Limit, b: Limit, ground: Ground) -> bool:
     claims = claims_of(a, ground.method_a)
     return all(any(_follows(claim, wanted, ground) for claim in claims) for wanted in claims_of(b, ground.method_b))
