@@ -93,7 +93,7 @@ def test_every_field_is_described_in_both_languages(model: type[Node], name: str
     if model is LimitSet and name == "all":
         return
     description = says(name, field)
-    assert description.endswith(".") or description.endswith("…")
+    assert description.endswith((".", "…"))
     assert re.search("[\u4e00-\u9fff]", catalog().get(description, "")), description
 
 

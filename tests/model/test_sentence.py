@@ -63,7 +63,9 @@ def test_reads_availability_aloud() -> None:
 
 def test_says_chains_methods_and_breakdowns() -> None:
     """A clock that starts where another stops, a percentile's method, and what must hold in each region."""
-    terms = Terms(limits("p95 <= 1 week"), after="complaint/resolve", percentile_method="linear", per=(Text(None, "region"),))
+    terms = Terms(
+        limits("p95 <= 1 week"), after="complaint/resolve", percentile_method="linear", per=(Text(None, "region"),)
+    )
     assert sentence(terms, "en") == (
         "from the end of 'complaint/resolve', p95 ≤ 1 week, in each region, percentiles by linear interpolation."
     )

@@ -149,7 +149,9 @@ def test_reads_aloud_what_is_in_force_and_what_is_to_come() -> None:
 
 def test_words_of_conditions_are_read_as_terms_of_the_glossary() -> None:
     """A key or word that is the id of a term is called what the term is called; any other stays as it is."""
-    glossary = "kind: glossary\nterms: [{id: area, term: {zh: 地区, en: area}, means: 地}, {id: urban, term: 城镇, means: 城}]"
+    glossary = (
+        "kind: glossary\nterms: [{id: area, term: {zh: 地区, en: area}, means: 地}, {id: urban, term: 城镇, means: 城}]"
+    )
     index = index_of({"repair": REPAIR, "terms": glossary})
     assert (aloud(index.by_address["repair/urban"], index, "zh") or "").startswith("城镇（地区：城镇）：")
 

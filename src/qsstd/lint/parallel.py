@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import os
+import pickle
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from typing import TypeVar, cast
+from dataclasses import fields, is_dataclass
+from functools import cache
+from io import BytesIO
+from operator import attrgetter
+from typing import Any, TypeVar, cast
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -14,7 +19,7 @@ ENOUGH = 800
 """Files from which a second process is worth its start (measured by ``make bench``)."""
 MOST = 8
 
-_work: Callable[[object], object] | None = None
+_work: Callable[[Any], object] | None = None
 
 
 def worthwhile(files: int) -> int:
@@ -23,24 +28,51 @@ def worthwhile(files: int) -> int:
 
 
 def mapped(work: Callable[[T], R], things: Sequence[T], jobs: int, chunk: int) -> Iterator[R]:
-    """``work`` of each thing, in order, by ``jobs`` processes that are given ``chunk`` things at a time.
+    """``work`` of each thing, in order, by ``jobs`` processes that take ``chunk`` things at a time.
 
-    They are forked, so that ``work`` may be any function and sees all that is in memory; results are copied back."""
-    if jobs == 1:
+    This process is one of them: it begins at the end, and what it does need not be sent. The others are forked, so that
+    ``work`` may be any function and sees all that is in memory."""
+    if jobs == 1 or len(things) <= chunk:
         yield from map(work, things)
         return
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
     global _work
-    _work = cast("Callable[[object], object]", work)
-    with ProcessPoolExecutor(jobs, mp_context=get_context("fork")) as pool:
-        chunks = [things[first : first + chunk] for first in range(0, len(things), chunk)]
-        for results in pool.map(_chunk, chunks):
-            yield from cast("list[R]", results)
+    _work = work
+    chunks = [things[first : first + chunk] for first in range(0, len(things), chunk)]
+    own: dict[int, list[R]] = {}
+    last = len(chunks)
+    with ProcessPoolExecutor(jobs - 1, mp_context=get_context("fork")) as pool:
+        theirs = [pool.submit(_chunk, each) for each in chunks]
+        for number, future in enumerate(theirs):
+            while number < last and not future.done():
+                last -= 1
+                if theirs[last].cancel():
+                    own[last] = list(map(work, chunks[last]))
+            yield from own.pop(number) if number in own else cast("list[R]", pickle.loads(future.result()))
     _work = None
 
 
-def _chunk(things: Sequence[object]) -> list[object]:
+def _chunk(things: Sequence[object]) -> bytes:
     assert _work is not None
-    return [_work(thing) for thing in things]
+    packed = BytesIO()
+    Packer(packed, pickle.HIGHEST_PROTOCOL).dump([_work(thing) for thing in things])
+    return packed.getvalue()
+
+
+class Packer(pickle.Pickler):
+    """Sends a dataclass as its class and its values, which is twice as fast as its own way."""
+
+    def reducer_override(self, value: object) -> Any:
+        values = values_of(type(value))
+        return NotImplemented if values is None else (type(value), values(value))
+
+
+@cache
+def values_of(cls: type) -> Callable[[object], tuple[object, ...]] | None:
+    """What gives the arguments that make an equal value of ``cls``; None for what is not a plain dataclass."""
+    if not is_dataclass(cls) or not cls.__dataclass_params__.init or not all(one.init for one in fields(cls)):  # type: ignore[attr-defined]
+        return None
+    names = [one.name for one in fields(cls)]
+    return attrgetter(*names) if len(names) > 1 else lambda value: tuple(getattr(value, name) for name in names)

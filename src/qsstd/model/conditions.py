@@ -238,13 +238,20 @@ def _covered(span: Range, outer: tuple[Value, ...]) -> bool:
     """Whether the ranges of ``outer``, joined where they touch, hold all of ``span``."""
     lowest = Decimal("-Infinity")
     reached, started = (lowest if span.low is None else span.low), False
-    for piece in sorted(_spans(outer, span.clock), key=lambda piece: lowest if piece.low is None else piece.low):
+    pieces = [*_spans(outer, span.clock), *(() if span.clock else _numbers(outer))]
+    for piece in sorted(pieces, key=lambda piece: lowest if piece.low is None else piece.low):
         if (lowest if piece.low is None else piece.low) <= reached and (started or _reaches(piece, reached)):
             started = True
             if piece.high is None or (span.high is not None and piece.high >= span.high):
                 return True
             reached = max(reached, piece.high)
     return False
+
+
+def _numbers(values: tuple[Value, ...]) -> list[Range]:
+    """The words that are numbers, each as the range of it alone."""
+    numbers = [(value, _number(value)) for value in values if isinstance(value, str)]
+    return [Range(word, number, number) for word, number in numbers if number is not None]
 
 
 def _reaches(piece: Range, point: Decimal) -> bool:

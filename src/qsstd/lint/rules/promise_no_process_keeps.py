@@ -26,6 +26,20 @@ keeps: [repair/urban]
 steps:
   - {id: accept, title: 受理}
 ```
+
+Good:
+
+```yaml
+# file: repair.yaml
+kind: response-times
+targets:
+  - {id: urban, start: 接到申告, stop: 恢复通信, limits: [max <= 48 h]}
+# file: fault-repair.yaml
+kind: process
+steps:
+  - {id: visit, title: 上门修复, keeps: [repair/urban], next: call-back}
+  - {id: call-back, title: 回访}
+```
 """
 
 from __future__ import annotations
