@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from qsstd.source.edits import apply
 
 from qsstd.pages import Example, page
 from qsstd.plugs import Plug, plugs
+from qsstd.source.edits import apply
 from tests.examples import found_lines, linted, marked_lines, write_workspace
 
 RULES = plugs("qsstd.lint.rules")

@@ -16,9 +16,19 @@ NEIGHBOURS = 8
 """How many words before and after a misspelt one, in the order of letters, are compared with it."""
 
 DECLARED_IN = {
-    "department": "organisation", "role": "organisation", "person": "organisation", "channel": "organisation",
-    "area": "policy", "calendar": "calendar", "target": "response-times", "metric": "metrics", "clause": "regulation",
-    "step": "process", "process": "process", "problem": "problems", "finding": "research",
+    "department": "organisation",
+    "role": "organisation",
+    "person": "organisation",
+    "channel": "organisation",
+    "area": "policy",
+    "calendar": "calendar",
+    "target": "response-times",
+    "metric": "metrics",
+    "clause": "regulation",
+    "step": "process",
+    "process": "process",
+    "problem": "problems",
+    "finding": "research",
 }
 """Kind of entry → the kind of document that declares it."""
 

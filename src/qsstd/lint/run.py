@@ -99,9 +99,7 @@ def collector_off() -> Iterator[None]:
             gc.enable()
 
 
-def check_all(
-    workspace: Workspace, files: Sequence[str], rules: Rules, wanted: Wanted, jobs: int
-) -> Iterator[Checked]:
+def check_all(workspace: Workspace, files: Sequence[str], rules: Rules, wanted: Wanted, jobs: int) -> Iterator[Checked]:
     """Every one of ``files`` by itself."""
 
     def one(file: str) -> Checked:

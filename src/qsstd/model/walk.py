@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, get_args
 
 from qsstd.findings import Path
@@ -122,12 +122,21 @@ def _value(value: object, path: Path, part: Part, seen: Visit, around: Met) -> N
         _node(value, path, seen, around)
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
-            _value(item, (*path, index), part, seen, around)
+            if isinstance(item, Text):
+                seen.texts.append(((*path, index), item))
+            else:
+                _value(item, (*path, index), part, seen, around)
     elif part.ref and isinstance(value, Conditions):
         for index, name in enumerate(value.documents):
-            around.references.append(Reference(OTHERWISE, name, part.ref.kinds, (*path, OTHERWISE, index)))
+            around.references.append(Reference(OTHERWISE, name, part.ref.kinds, shared((*path, OTHERWISE, index))))
     elif part.ref and isinstance(value, str):
-        around.references.append(Reference(part.key, value, part.ref.kinds, path))
+        around.references.append(Reference(part.key, value, part.ref.kinds, shared(path)))
+
+
+@lru_cache(maxsize=1 << 14)
+def shared(path: Path) -> Path:
+    """``path`` itself; of equal ones always the same: the index of a large workspace keeps hundreds of thousands."""
+    return path
 
 
 def written_path(data: object, path: Path) -> Path:

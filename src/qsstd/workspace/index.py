@@ -154,32 +154,23 @@ class Index:
         return found
 
     @cached_property
-    def _referrers(self) -> Mapping[str, Sequence[tuple[Record, Reference]]]:
+    def _led(self) -> tuple[Mapping[str, Sequence[tuple[Record, Reference]]], frozenset[str]]:
+        """Address → the references that lead there; and what those name that lead nowhere or to another kind."""
         found: dict[str, list[tuple[Record, Reference]]] = defaultdict(list)
+        astray: set[str] = set()
         for record in self.records:
             for reference in record.references:
                 target = self.resolve(reference, record)
                 if target is not None:
                     found[target.address].append((record, reference))
-        return found
+                if target is None or not target.is_one_of(reference.kinds):
+                    astray |= _named(reference, record)
+        return found, frozenset(astray)
 
     @cached_property
     def mentions(self) -> frozenset[str]:
         """Words of files that could not be read wholly: what they may declare or refer to."""
         return frozenset().union(*(facts.mentions for facts in self.files))
-
-    @cached_property
-    def _astray(self) -> frozenset[str]:
-        """The documents and entries that references name which lead nowhere, or to something of another kind."""
-        names: set[str] = set()
-        for record in self.records:
-            for reference in record.references:
-                target = self.resolve(reference, record)
-                if target is not None and target.is_one_of(reference.kinds):
-                    continue
-                document, _, entry = reference.target.rpartition("/")
-                names |= {document or record.document, entry} if BARE.isdisjoint(reference.kinds) else {entry}
-        return frozenset(names)
 
     @cached_property
     def words(self) -> Mapping[str, Words]:
@@ -214,7 +205,7 @@ class Index:
 
     def referrers(self, record: Record, *fields: str) -> Iterator[tuple[Record, Reference]]:
         """What refers to ``record``, and by which reference; ``fields``: only under one of these keys."""
-        for source, reference in self._referrers.get(record.address, ()):
+        for source, reference in self._led[0].get(record.address, ()):
             if not fields or reference.field in fields:
                 yield source, reference
 
@@ -224,4 +215,11 @@ class Index:
         That fault is told where it is; nothing is said to be missing besides."""
         if record.address in self.mentions or record.id in self.mentions:
             return True
-        return record.id in self._astray or (not record.is_document and record.document in self._astray)
+        astray = self._led[1]
+        return record.id in astray or (not record.is_document and record.document in astray)
+
+
+def _named(reference: Reference, source: Record) -> set[str]:
+    """The document and the entry that a reference names, by what it says alone."""
+    document, _, entry = reference.target.rpartition("/")
+    return {document or source.document, entry} if BARE.isdisjoint(reference.kinds) else {entry}

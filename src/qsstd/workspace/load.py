@@ -13,7 +13,7 @@ from qsstd.findings import Place
 from qsstd.model.head import Document
 from qsstd.model.node import Node
 from qsstd.model.text import Text
-from qsstd.model.walk import Met, Visit, kind_name, visit
+from qsstd.model.walk import Met, Visit, kind_name, shared, visit
 from qsstd.plugs import names
 from qsstd.source.faults import FullWidthMark
 from qsstd.source.reader import read
@@ -126,7 +126,7 @@ def _records(file: str, document: Document, seen: Visit, shaped: Shaped) -> Iter
 
 
 def _record(file: str, document: Document, met: Met, head: Head, shaped: Shaped) -> Record:
-    node, path = met.node, shaped.path(met.path)
+    node, path = met.node, shared(shaped.path(met.path))
     references = met.references
     if shaped.faults:
         references = [reference.moved(shaped.path(reference.path)) for reference in references]

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from qsstd.findings import Path
 from qsstd.model.limit import BadLimit, Limits
 from qsstd.model.promise import PromiseFacts
 from qsstd.model.terms import Terms
@@ -17,7 +18,16 @@ def in_force(record: Record, index: Index, day: date | None = None) -> Terms | N
 
     Limits come from the latest stage of the glide path that has begun; from the target it derives from, times the
     factor; or from the promise that a metric measures. A target that leaves events out has its floor's."""
-    return _in_force(record, index, day or index.settings.day, frozenset())
+    known = index.once(_known)
+    asked = (record.file, record.path, day or index.settings.day)
+    if asked not in known:
+        known[asked] = _in_force(record, index, asked[2], frozenset())
+    return known[asked]
+
+
+def _known(_index: Index) -> dict[tuple[str, Path, date], Terms | None]:
+    """What was asked for once: several rules ask for the same promises."""
+    return {}
 
 
 def _in_force(record: Record, index: Index, day: date, seen: frozenset[str]) -> Terms | None:

@@ -40,6 +40,8 @@ def check(fault: CommaSplit, at: Place) -> Iterator[Problem]:
     yield Problem(
         at,
         say("the half-width comma makes two items of what may be one sentence"),
-        hint=say("write each sentence on a line after '- ' with a full-width comma inside; to keep two items, add a space"),
+        hint=say(
+            "write each sentence on a line after '- ' with a full-width comma inside; to keep two items, add a space"
+        ),
         fix=Fix(say("keep two items, with a space after the comma"), (Rewrite(at, ", "),)),
     )

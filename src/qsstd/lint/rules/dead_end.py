@@ -65,7 +65,8 @@ def problem(step: Step, at: Place, feedback: list[Step]) -> Problem:
         at,
         say(
             "the process ends with '{step}' at the stage '{stage}', without feedback",
-            step=step.title, stage=stage_name(step.stage or ""),
+            step=step.title,
+            stage=stage_name(step.stage or ""),
         ),
         hint=say("let 'next:' lead to a step of the feedback stage"),
         fix=fix if len(feedback) == 1 else None,

@@ -86,9 +86,7 @@ def one_by_one(step: Step, at: Place) -> Iterator[Problem]:
             if other.when is not None and other.when.same_as(branch.when):
                 yield Problem(
                     here / "when",
-                    say(
-                        "the branches to '{one}' and '{other}' have the same condition", one=other.to, other=branch.to
-                    ),
+                    say("the branches to '{one}' and '{other}' have the same condition", one=other.to, other=branch.to),
                     hint=say("say what tells the two cases apart"),
                     also=((at / "next" / earlier / "when", say("the same condition")),),
                 )

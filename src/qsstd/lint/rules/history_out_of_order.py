@@ -56,8 +56,11 @@ def check(document: Document, at: Place) -> Iterator[Problem]:
     upwards = bool(rows) and all(upper.date <= lower.date for upper, lower in pairwise(rows))
     for index, (upper, lower) in enumerate(pairwise(rows), start=1):
         if contradict(upper, lower):
-            message = say("version {version} is of {date}, which does not fit the row above it",
-                          version=lower.version, date=lower.date)
+            message = say(
+                "version {version} is of {date}, which does not fit the row above it",
+                version=lower.version,
+                date=lower.date,
+            )
             hint = say("a later version has a later date: correct the version or the date of one of the two")
         elif not upwards and upper.date < lower.date:
             message = say("the row of {date} stands below that of {earlier}", date=lower.date, earlier=upper.date)

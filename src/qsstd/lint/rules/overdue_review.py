@@ -52,8 +52,12 @@ def check(document: Document, at: Place, context: Context) -> Iterator[Problem]:
         return
     yield Problem(
         at / "review" if planned else at / "status",
-        say("the review was due on {due}, a {interval} after {last}",
-            due=due, interval=INTERVALS[document.review.every], last=last),
+        say(
+            "the review was due on {due}, a {interval} after {last}",
+            due=due,
+            interval=INTERVALS[document.review.every],
+            last=last,
+        ),
         hint=say("review it and write the day: 'review: {{every: {every}, last: …}}'", every=document.review.every),
         value=last.isoformat(),
     )

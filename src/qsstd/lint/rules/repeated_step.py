@@ -120,7 +120,9 @@ def problem(written: Written, earlier: Written) -> Problem:
         written.place,
         say(
             "the step '{step}' repeats '{earlier}' of '{process}'",
-            step=written.step.title, earlier=earlier.step.title, process=earlier.process.name,
+            step=written.step.title,
+            earlier=earlier.step.title,
+            process=earlier.process.name,
         ),
         hint=say("write the step once and let 'next:' lead to it, or say what is done differently here"),
         also=((earlier.place, say("the same step")),),

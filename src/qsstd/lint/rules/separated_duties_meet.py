@@ -122,7 +122,9 @@ def in_one_person(index: Index, pairs: Pairs) -> Iterator[Problem]:
                     said,
                     say(
                         "'{person}' holds '{one}' and '{other}', which are kept apart",
-                        person=person.name, one=title(index, one), other=title(index, other),
+                        person=person.name,
+                        one=title(index, one),
+                        other=title(index, other),
                     ),
                     say("give one of the two roles to somebody else"),
                 )
@@ -138,7 +140,8 @@ def in_a_deputy(index: Index, pairs: Pairs) -> Iterator[Problem]:
                     said,
                     say(
                         "'{deputy}' stands in for '{role}', from which it is kept apart",
-                        deputy=title(index, deputy.target), role=role.name,
+                        deputy=title(index, deputy.target),
+                        role=role.name,
                     ),
                     say("name another deputy"),
                 )
@@ -159,7 +162,9 @@ def in_one_process(index: Index, pairs: Pairs) -> Iterator[Problem]:
                     said,
                     say(
                         "the step '{step}' of '{owner}' goes to '{other}', which is kept apart from it",
-                        step=step.name, owner=title(index, owner.target), other=title(index, reference.target),
+                        step=step.name,
+                        owner=title(index, owner.target),
+                        other=title(index, reference.target),
                     ),
                     say("let it go to a role that neither does nor checks this work"),
                 )

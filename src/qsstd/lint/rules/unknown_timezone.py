@@ -34,7 +34,9 @@ from qsstd.workspace.config import Settings
 
 LEVEL = Level.ERROR
 CHINA = "Asia/Shanghai"
-CHINESE_NAMES = frozenset({"asia/beijing", "beijing", "china", "cst", "北京", "北京时间", "中国", "utc+8", "gmt+8", "+08:00"})
+CHINESE_NAMES = frozenset(
+    {"asia/beijing", "beijing", "china", "cst", "北京", "北京时间", "中国", "utc+8", "gmt+8", "+08:00"}
+)
 """What is often written for China's time zone, which is named after Shanghai."""
 
 

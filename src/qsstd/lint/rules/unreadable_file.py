@@ -38,7 +38,10 @@ REASONS = {
     "not-a-file": (say("'{file}' is no ordinary file"), say("put a text file there, or take it away")),
     "too-large": (say("'{file}' is too large to be a standard"), say("split it into several documents")),
     "denied": (say("'{file}' may not be read"), say("give yourself the right to read it")),
-    "missing": (say("'{file}' leads to a file that does not exist"), say("put the file itself there, or take the link away")),
+    "missing": (
+        say("'{file}' leads to a file that does not exist"),
+        say("put the file itself there, or take the link away"),
+    ),
     "failed": (say("'{file}' could not be read"), say("see whether the disk or the network drive is there")),
 }
 

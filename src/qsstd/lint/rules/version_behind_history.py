@@ -44,8 +44,11 @@ def check(document: Document, at: Place) -> Iterator[Problem]:
             title = say("write version {version}", version=row.version)
             yield Problem(
                 at / "version",
-                say("the version is {version}, and the revision table has {later} already",
-                    version=document.version, later=row.version),
+                say(
+                    "the version is {version}, and the revision table has {later} already",
+                    version=document.version,
+                    later=row.version,
+                ),
                 hint=say("write version {version}, or correct the revision table", version=row.version),
                 fix=Fix(title, (Replace(at / "version", row.version),)),
                 also=((at / "history" / index / "version", say("the later version")),),

@@ -60,8 +60,12 @@ def check(index: Index) -> Iterator[Problem]:
         key = written_key(reference)
         yield Problem(
             source.at(reference),
-            say("'{target}' is {kind}, which '{key}' cannot name",
-                target=reference.target, kind=in_words(target.kind), key=key),
+            say(
+                "'{target}' is {kind}, which '{key}' cannot name",
+                target=reference.target,
+                kind=in_words(target.kind),
+                key=key,
+            ),
             hint=say("'{key}' names {kinds}", key=key, kinds=[in_words(kind) for kind in reference.kinds]),
             also=((target.place, say("this is what it names")),),
         )

@@ -50,7 +50,9 @@ def check(fault: WrongType, at: Place) -> Iterator[Problem]:
         message = say("nothing is written for '{key}'", key=name(at))
         yield Problem(at, message, hint=say("write what belongs there, or take the line out"), value=name(at))
     else:
-        message = say("{found} stands where {wanted} belongs", found=described(fault.value), wanted=WANTED[fault.wanted])
+        message = say(
+            "{found} stands where {wanted} belongs", found=described(fault.value), wanted=WANTED[fault.wanted]
+        )
         yield Problem(at, message, hint=HINTS[fault.wanted])
 
 
