@@ -89,29 +89,6 @@ class Scorecard(Node):
         for text in self.fatal:
             yield 1, say("voids the whole score: {text}", text=text)
 
-    def lines(self) -> Iterator[tuple[int, Message]]:
-        """The scorecard as lines to read: how deep each is indented, and what it says."""
-        yield 0, _head(self)
-        for section in self.sections:
-            yield 1, say("{title}: {points} points", title=section.title, points=f"{section.points:f}")
-            for item in section.items:
-                yield 2, say("{title}: {points} points", title=item.title, points=f"{item.points:f}")
-                for one in item.violations:
-                    yield 3, say("minus {points}: {text}", points=f"{one.points:f}", text=one.text)
-            for text in section.fatal:
-                yield 2, say("voids '{section}' wholly: {text}", section=section.title, text=text)
-        for text in self.fatal:
-            yield 1, say("voids the whole score: {text}", text=text)
-
-
-def _head(scorecard: Scorecard) -> Message:
-    full = f"{scorecard.full:f}"
-    if scorecard.method == "deduct":
-        return say("out of {full} points; mistakes deduct, never more than the item is worth", full=full)
-    if scorecard.method == "add":
-        return say("up to {full} points; what is done well adds up", full=full)
-    return say("passed or failed; {full} points for a contact without fault", full=full)
-
 
 def _head(scorecard: Scorecard) -> Message:
     full = f"{scorecard.full:f}"

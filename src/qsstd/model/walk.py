@@ -126,11 +126,17 @@ def _value(value: object, path: Path, part: Part, seen: Visit, around: Met) -> N
                 seen.texts.append(((*path, index), item))
             else:
                 _value(item, (*path, index), part, seen, around)
-    elif part.ref and isinstance(value, Conditions):
+    elif part.ref:
+        around.references.extend(_references(value, path, part.key, part.ref.kinds))
+
+
+def _references(value: object, path: Path, key: str, kinds: tuple[str, ...]) -> Iterator[Reference]:
+    """The reference that a field holds, or those in its conditions: the documents whose other cases are meant."""
+    if isinstance(value, Conditions):
         for index, name in enumerate(value.documents):
-            around.references.append(Reference(OTHERWISE, name, part.ref.kinds, shared((*path, OTHERWISE, index))))
-    elif part.ref and isinstance(value, str):
-        around.references.append(Reference(part.key, value, part.ref.kinds, shared(path)))
+            yield Reference(OTHERWISE, name, kinds, shared((*path, OTHERWISE, index)))
+    elif isinstance(value, str):
+        yield Reference(key, value, kinds, shared(path))
 
 
 @lru_cache(maxsize=1 << 14)

@@ -45,6 +45,7 @@ LIMITS = {
     "bytes": limits.BYTES,
     "depth": limits.DEPTH,
     "nodes": limits.NODES,
+    "items": limits.ITEMS,
     "scalar": limits.SCALAR,
     "aliases": limits.EXPANDED,
     "self-reference": 0,

@@ -11,7 +11,7 @@ from typing import Literal
 from qsstd.files import Reason
 from qsstd.findings import Place
 
-Limited = Literal["bytes", "depth", "nodes", "aliases", "scalar", "self-reference"]
+Limited = Literal["bytes", "depth", "nodes", "items", "aliases", "scalar", "self-reference"]
 """``aliases``: nodes after every alias is written out. ``self-reference``: a node that contains itself."""
 
 

@@ -155,7 +155,10 @@ class Scanner:
         if self.nodes > limits.NODES:
             raise Halt(Stop(node.start, "nodes"))
         if self.stack:
-            self.stack[-1].items.append(node)
+            around = self.stack[-1]
+            if len(around.items) >= (limits.ITEMS if around.kind == "list" else 2 * limits.ITEMS):
+                raise Halt(Stop(node.start, "items"))
+            around.items.append(node)
         else:
             self.scan.root = node
 

@@ -117,7 +117,7 @@ def build(data: bytes, length: int) -> Data:  # noqa: C901  one flat loop: a cal
         elif kind is MappingEndEvent:
             each = iter(items)
             made = dict(zip(each, each))  # noqa: B905  always pairs
-            if 2 * len(made) != len(items) or (nulls and None in made):
+            if 2 * len(made) != len(items) or (nulls and None in made) or len(made) > limits.ITEMS:
                 return MISS
             items = stack.pop()
             append = items.append
@@ -130,6 +130,8 @@ def build(data: bytes, length: int) -> Data:  # noqa: C901  one flat loop: a cal
             append = items.append
         elif kind is SequenceEndEvent:
             made_list = items
+            if len(made_list) > limits.ITEMS:
+                return MISS
             items = stack.pop()
             append = items.append
             append(made_list)

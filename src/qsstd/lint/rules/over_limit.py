@@ -1,7 +1,7 @@
 """The file is larger or more deeply nested than any standard is.
 
 Reading stops there, so that a broken or hostile file cannot hold up the check of all others. No standard that
-people read comes near the limits: 4 MiB, 64 levels, 200 000 values.
+people read comes near the limits: 4 MiB, 64 levels, 200 000 values, 2 000 entries in one list.
 
 Bad:
 
@@ -34,6 +34,7 @@ SENTENCES = {
     "bytes": say("the file is larger than {limit} bytes"),
     "depth": say("the entries lie more than {limit} levels deep in one another"),
     "nodes": say("the file holds more than {limit} values"),
+    "items": say("a list or mapping has more than {limit} entries"),
     "scalar": say("a text is longer than {limit} characters"),
     "aliases": say("with every '*' written out the file would hold more than {limit} values"),
     "self-reference": say("what '*' stands for here contains itself"),
