@@ -14,6 +14,8 @@ from qsstd.workspace.index import Index, Record
 
 NEIGHBOURS = 8
 """How many words before and after a misspelt one, in the order of letters, are compared with it."""
+MISSPELT = 200
+"""Words for which the nearest is looked for; who has misspelt more needs another kind of help."""
 
 DECLARED_IN = {
     "department": "organisation",
@@ -87,6 +89,8 @@ class Names:
         self._found: dict[str, str | None] = {}
 
     def nearest(self, word: str) -> str | None:
+        if word not in self._found and len(self._found) >= MISSPELT:
+            return None
         if word not in self._found:
             alike = [*around(self._words, word), *(other[::-1] for other in around(self._turned, word[::-1]))]
             self._found[word] = nearest(word, dict.fromkeys(alike))
@@ -105,6 +109,7 @@ class Meant:
 
     index: Index
     _pools: dict[tuple[str, ...], Names] = field(default_factory=dict)
+    _entries: dict[tuple[str, tuple[str, ...]], tuple[dict[str, Record], Names]] = field(default_factory=dict)
 
     def by(self, reference: Reference, source: Record) -> Record | None:
         """The entry or document that ``reference`` of ``source`` may mean, of a kind that it may name."""
@@ -147,8 +152,11 @@ class Meant:
         return self._elsewhere(kinds, self._pool(kinds).nearest(word) or "")
 
     def _entry(self, kinds: tuple[str, ...], document: str, word: str) -> Record | None:
-        inside = {one.id: one for one in self._by_document.get(document, ()) if fits(one, kinds)}
-        name = nearest(word, inside)
+        if (document, kinds) not in self._entries:
+            inside = {one.id: one for one in self._by_document.get(document, ()) if fits(one, kinds)}
+            self._entries[document, kinds] = inside, Names(inside)
+        inside, names = self._entries[document, kinds]
+        name = names.nearest(word)
         return inside[name] if name else None
 
     def _pool(self, kinds: tuple[str, ...]) -> Names:

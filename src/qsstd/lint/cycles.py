@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
 from qsstd.model.reference import Reference
 from qsstd.workspace.index import Index, Record
 
+MOST = 100
+"""Circles that are told of one walk; there may be more of them than entries."""
 Link = tuple[Record, Reference]
 """An entry, and its reference to the next one of the chain."""
 Links = Mapping[str, Sequence[tuple[Reference, Record]]]
@@ -21,7 +24,7 @@ def cycles(index: Index, records: Iterable[Record], fields: Sequence[str]) -> It
     done: set[str] = set()
     for address in sorted(following, key=order.__getitem__):
         if address not in done:
-            for chain in _from(index.by_address[address], following, done):
+            for chain in islice(_from(index.by_address[address], following, done), MOST):
                 first = min(range(len(chain)), key=lambda at, chain=chain: order[chain[at][0].address])  # type: ignore[misc]
                 yield (*chain[first:], *chain[:first])
 

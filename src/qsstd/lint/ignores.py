@@ -12,20 +12,23 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from qsstd.findings import Finding, Level, Place, Span
+from qsstd.lint.addresses import Names
 from qsstd.lint.check import Found
 from qsstd.lint.resolve import Opened, Sources, findings
 from qsstd.lint.rule import PACKAGE, Context, Rules, every_rule, needs_approver
 from qsstd.messages import Message, say
 from qsstd.plugs import names, plug
+from qsstd.source.limits import ITEMS
 from qsstd.source.places import Places
 from qsstd.workspace.config import Settings
 from qsstd.workspace.index import Index
 
 IGNORE = re.compile(r"#\s*qsstd:\s*(?P<rest>.*)")
 PARTS = re.compile(r"ignore\s*\[(?P<rules>[^\]]*)\](?P<terms>[^:：]*)(?:[:：](?P<reason>.*))?", re.DOTALL)
-TERM = re.compile(r"\s*(until|by)\s+(\S+)")
+TERM = re.compile(r"\b(until|by)\s+(\S+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +120,13 @@ def apply_ignores(
 def read_ignores(opened: Opened, file: str) -> Iterator[Ignore | MalformedIgnore]:
     """Every comment of a file that speaks to qsstd."""
     places = opened.places
-    comments = [(comment, match) for comment in places.comments() if (match := IGNORE.match(comment.text))]
+    every = ((comment, match) for comment in places.comments() if (match := IGNORE.match(comment.text)))
+    comments = list(islice(every, ITEMS))
     starts = _last_lines(places) if comments else {}
+    following = _next_lines(places) if comments else []
     for comment, match in comments:
-        line = _next_line(places, comment.span.start.line) if comment.alone else comment.span.start.line
+        line = comment.span.start.line
+        line = following[line - 1] if comment.alone else line
         text = comment.text.rstrip()
         end = places.lines.position(comment.span.start.offset + len(text))
         at = Place(file, span=Span(comment.span.start, end))
@@ -141,14 +147,16 @@ def _last_lines(places: Places) -> dict[int, int]:
     return found
 
 
-def _next_line(places: Places, line: int) -> int:
-    """The next line after ``line`` that is neither blank nor a comment; ``line`` where there is none."""
-    lines = list(places.lines)
-    for number in range(line + 1, len(lines) + 1):
-        content = lines[number - 1].strip()
-        if content and not content.startswith("#"):
-            return number
-    return line
+def _next_lines(places: Places) -> list[int]:
+    """For each line the next one that is neither blank nor a comment; the line itself where there is none."""
+    lines = [line.strip() for line in places.lines]
+    found = list(range(1, len(lines) + 1))
+    following = 0
+    for number in range(len(lines), 0, -1):
+        found[number - 1] = following or number
+        if lines[number - 1] and not lines[number - 1].startswith("#"):
+            following = number
+    return found
 
 
 SHAPE = say(
@@ -202,13 +210,18 @@ def faults_of(ignore: Ignore, index: Index) -> Iterator[Fault]:
     if ignore.until is not None and ignore.until < index.settings.day:
         yield ExpiredIgnore(ignore.at, ignore.rules, ignore.until)
     if ignore.by is not None:
-        roles = [record.id for record in index.of_kind("role")]
-        if ignore.by not in roles and ignore.by not in index.mentions:
-            yield MalformedIgnore(ignore.at, say("there is no role '{name}'", name=ignore.by), _meant(ignore.by, roles))
+        if index.named("role", ignore.by) is None and ignore.by not in index.mentions:
+            meant = index.once(_roles).nearest(ignore.by)
+            hint = say("did you mean '{name}'?", name=meant) if meant else None
+            yield MalformedIgnore(ignore.at, say("there is no role '{name}'", name=ignore.by), hint)
     missing = tuple(term for term, value in (("by", ignore.by), ("until", ignore.until)) if value is None)
     for rule in ignore.rules:
         if missing and needs_approver(plug(PACKAGE, rule).module):
             yield WaiverWithoutApprover(ignore.at, rule, missing)
+
+
+def _roles(index: Index) -> Names:
+    return Names(record.id for record in index.of_kind("role"))
 
 
 def without_ignored(

@@ -17,6 +17,8 @@ from qsstd.source.lines import Lines
 from qsstd.source.places import Places
 
 Bytes = Callable[[str], bytes]
+EFFORT = 6_000_000
+"""Characters read to try out the repairs of one file."""
 HEAVY = 2
 """Finding the places in a file takes as long as so many files to check."""
 
@@ -31,6 +33,7 @@ class Opened:
     def __init__(self, file: str, data: bytes) -> None:
         self.places = Places(data, file)
         self.text = self.places.text
+        self.effort = 0
 
     def as_written(self, place: Place) -> Place:
         """``place`` by a path that the file has."""
@@ -144,6 +147,11 @@ def _related(place: Place, message: object, sources: Sources) -> Related:
 
 
 def _repair(fix: Fix, opened: Opened, sources: Sources) -> Repair | None:
-    """The fix as text edits; None when it cannot be made without harm. A fix stays within its own file."""
+    """The fix as text edits; None when it cannot be made without harm. A fix stays within its own file.
+
+    Each is tried out on the whole file: of very many in a long one, those that come later wait for another run."""
+    if opened.effort > EFFORT:
+        return None
+    opened.effort += len(opened.text)
     edits = tuple(replace(edit, at=opened.as_written(edit.at)) for edit in fix.edits)
     return resolve_fix(replace(fix, edits=edits), opened.places)

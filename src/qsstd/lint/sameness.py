@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from qsstd.model.text import Text
 
 
+@lru_cache(maxsize=4096)
 def folded(text: str) -> str:
     """``text`` as it is compared: one width, one case, no spaces and no punctuation at its end."""
     plain = unicodedata.normalize("NFKC", text).casefold()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar, TypeVar
 
-from pydantic import Field, PlainValidator, WithJsonSchema
+from pydantic import Field, PlainValidator, WithJsonSchema, model_validator
 
 from qsstd.messages import Language, Message, say
 from qsstd.model.limit import BadLimit, Limit, Limits, parse_duration, parse_limit
@@ -111,6 +111,9 @@ LimitField = Annotated[
 ]
 
 
+MOST_LIMITS = 24
+
+
 class LimitSet(Shorthand):
     """Limits, all of which must hold; with any-of, groups of limits, one of which must hold as a whole."""
 
@@ -121,6 +124,13 @@ class LimitSet(Shorthand):
     @classmethod
     def shorthand(cls, value: object) -> Any:
         return {"all": listed(value)}
+
+    @model_validator(mode="after")
+    def _few(self) -> LimitSet:
+        """Each limit is held against each: more than anybody means are refused."""
+        if len(self.all) + sum(map(len, self.any_of)) > MOST_LIMITS:
+            raise refusal(say("more than {limit} limits for one promise", limit=MOST_LIMITS), fault="bad_limit")
+        return self
 
     @property
     def limits(self) -> Limits:

@@ -54,4 +54,5 @@ class Terms:
 
 def missing_from(texts: tuple[Text, ...], others: tuple[Text, ...]) -> tuple[Text, ...]:
     """The ``texts`` that none of ``others`` says."""
-    return tuple(text for text in texts if not any(text.same_as(other) for other in others))
+    known = frozenset(others)
+    return tuple(text for text in texts if text not in known and not any(text.same_as(other) for other in others))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
@@ -11,6 +11,9 @@ from qsstd.model.limit import BadLimit, Limits
 from qsstd.model.promise import PromiseFacts
 from qsstd.model.terms import Terms
 from qsstd.workspace.index import Index, Record
+
+LONGEST = 32
+"""Promises that derive from one another in a row; who reads such a chain any longer is lost before the computer is."""
 
 
 def in_force(record: Record, index: Index, day: date | None = None) -> Terms | None:
@@ -21,7 +24,7 @@ def in_force(record: Record, index: Index, day: date | None = None) -> Terms | N
     known = index.once(_known)
     asked = (record.file, record.path, day or index.settings.day)
     if asked not in known:
-        known[asked] = _in_force(record, index, asked[2], frozenset())
+        known[asked] = _in_force(record, _Way(index, asked[2]), frozenset())
     return known[asked]
 
 
@@ -30,11 +33,27 @@ def _known(_index: Index) -> dict[tuple[str, Path, date], Terms | None]:
     return {}
 
 
-def _in_force(record: Record, index: Index, day: date, seen: frozenset[str]) -> Terms | None:
-    facts = record.facts
-    if not isinstance(facts, PromiseFacts) or record.address in seen:
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """The way up from one promise. ``met``: what was found on it, since two ways may lead to the same promise."""
+
+    index: Index
+    day: date
+    met: dict[str, Terms | None] = field(default_factory=dict)
+
+
+def _in_force(record: Record, way: _Way, seen: frozenset[str]) -> Terms | None:
+    if record.address in seen or len(seen) >= LONGEST:
         return None
-    seen |= {record.address}
+    if record.address not in way.met:
+        way.met[record.address] = _found(record, way, seen | {record.address})
+    return way.met[record.address]
+
+
+def _found(record: Record, way: _Way, seen: frozenset[str]) -> Terms | None:
+    facts, index, day = record.facts, way.index, way.day
+    if not isinstance(facts, PromiseFacts):
+        return None
     terms = facts.terms
     begun = [stage for stage in facts.schedule if stage[0] <= day]
     if begun:
@@ -45,18 +64,18 @@ def _in_force(record: Record, index: Index, day: date, seen: frozenset[str]) -> 
         terms = replace(terms, after=before.address)
     base = next(record.under("from"), None) or next(record.under("of"), None)
     if base is not None:
-        terms = _based(terms, facts, _above(record, index, base.target, day, seen))
+        terms = _based(terms, facts, _above(record, base.target, way, seen))
     floor = next(record.under("clause"), None)
     if floor is not None:
-        above = _above(record, index, floor.target, day, seen)
+        above = _above(record, floor.target, way, seen)
         terms = terms.with_events_of(above) if above else terms
     return terms
 
 
-def _above(record: Record, index: Index, target: str, day: date, seen: frozenset[str]) -> Terms | None:
+def _above(record: Record, target: str, way: _Way, seen: frozenset[str]) -> Terms | None:
     reference = next(one for one in record.references if one.target == target)
-    other = index.resolve(reference, record)
-    return _in_force(other, index, day, seen) if other else None
+    other = way.index.resolve(reference, record)
+    return _in_force(other, way, seen) if other else None
 
 
 def _based(terms: Terms, facts: PromiseFacts, base: Terms | None) -> Terms:

@@ -89,6 +89,8 @@ class Shaped:
     data: object
     faults: tuple[Fault, ...]
     taken: frozenset[Path]
+    around: frozenset[Path] = frozenset()
+    """Every path at or above one of ``taken``."""
 
     def path(self, path: Path) -> Path:
         """``path`` in the file, of a path in the document from which parts were taken out."""
@@ -106,7 +108,7 @@ class Shaped:
 
     def is_whole(self, path: Path) -> bool:
         """Whether nothing was taken out at or below ``path`` (as the file has it)."""
-        return not any(taken[: len(path)] == path for taken in self.taken)
+        return path not in self.around
 
 
 def shape(model: type[N], data: object, file: str, context: Mapping[str, object]) -> Shaped:
@@ -123,10 +125,15 @@ def shape(model: type[N], data: object, file: str, context: Mapping[str, object]
         for detail in _deepest_first(details):
             _take_out(rest, _located(rest, detail), detail["type"] == "missing", taken)
         try:
-            return Shaped(model.model_validate(rest, context=dict(context)), rest, faults, frozenset(taken))
+            document = model.model_validate(rest, context=dict(context))
+            return Shaped(document, rest, faults, frozenset(taken), frozenset(_around(taken)))
         except ValidationError as error:
             details = error.errors(include_url=False)
-    return Shaped(None, rest, faults, frozenset(taken))
+    return Shaped(None, rest, faults, frozenset(taken), frozenset(_around(taken)))
+
+
+def _around(taken: Collection[Path]) -> Iterator[Path]:
+    return (path[:length] for path in taken for length in range(len(path) + 1))
 
 
 def without_misspelt(faults: Collection[Fault]) -> Iterator[Fault]:

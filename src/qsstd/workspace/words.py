@@ -12,6 +12,8 @@ from qsstd.model.text import Text
 
 RECORD, NEWLINE = "\x01", "\x02"
 """What stands between two texts and for a line break: neither a space nor a letter; in a text they become U+FFFD."""
+MOST = 300
+"""Matches given of one text; who reads a text that needs more has understood."""
 _RESERVED = re.compile("[\x01\x02]")
 
 
@@ -74,14 +76,19 @@ class Words:
         The pattern sees a line break as one character that is no space."""
         blob = self._blob(language)
         paths: Sequence[str] = ()
+        number, first, last, hits = 0, 0, -1, 0
+        text: Hit | None = None
         for match in pattern.finditer(blob):
-            first = blob.rfind(RECORD, 0, match.start()) + 1
-            last = blob.find(RECORD, first)
-            last = last if last >= 0 else len(blob)
-            if match.end() <= last and (wanted is None or wanted(match[0])):
+            if match.start() > last:
+                start = blob.rfind(RECORD, first, match.start()) + 1 or first
+                number, first, hits, text = number + blob.count(RECORD, first, start), start, 0, None
+                last = blob.find(RECORD, match.start())
+                last = last if last >= 0 else len(blob)
+            if hits < MOST and match.end() <= last and (wanted is None or wanted(match[0])):
                 paths = paths or self.paths.split(RECORD)
-                path = paths[blob.count(RECORD, 0, first)]
-                yield _hit(path, language, blob[first:last], match.start() - first, match.end() - first)
+                text = text or _hit(paths[number], language, blob[first:last], 0, 0)
+                hits += 1
+                yield Hit(text.path, language, text.text, match.start() - first, match.end() - first)
 
     def _blob(self, language: Language) -> str:
         return self.zh if language == "zh" else self.en

@@ -40,6 +40,8 @@ from qsstd.workspace.index import Index
 
 LEVEL = Level.ERROR
 
+TOLD = 20
+"""Entries of a circle that are named."""
 PROMISED = ("of", "from", "after", "parts", "clause", "overrides")
 """Keys by which a promise is defined by another one."""
 
@@ -63,8 +65,8 @@ def problem(links: tuple[Link, ...]) -> Problem:
     names = [record.address for record, _ in links]
     return Problem(
         first.at(reference),
-        say("these refer to one another in a circle: {names}", names=names),
+        say("these refer to one another in a circle: {names}", names=[*names[:TOLD], "…"][: len(names)]),
         hint=say("one of them has to stand on its own: take its reference out and write what it says itself"),
-        also=tuple((record.at(one), say("which refers to '{name}'", name=one.target)) for record, one in others),
+        also=tuple((record.at(one), say("which refers to '{name}'", name=one.target)) for record, one in others[:TOLD]),
         value=" ".join(sorted(names)),
     )

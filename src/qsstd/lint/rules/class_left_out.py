@@ -38,6 +38,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import replace
+from itertools import islice
 
 from qsstd.findings import Level, Problem
 from qsstd.messages import say
@@ -47,6 +48,8 @@ from qsstd.workspace.index import Index, Record
 
 LEVEL = Level.WARNING
 
+MOST = 1_000_000
+"""Comparisons made for one document; one of a hundred targets and a hundred classes needs no more."""
 Target = tuple[Record, Conditions]
 
 
@@ -102,14 +105,14 @@ def left_out(targets: list[Target], told_apart: Beside) -> Iterator[tuple[Record
     if any(when.otherwise for _, when in targets):
         return
     said = set()
-    for target, when in targets:
-        for dimension, missing in beside(when, told_apart):
-            if (dimension, missing) in said:
-                continue
-            other = exchanged(when, dimension, missing)
-            if not any(overlaps(other, there) for _, there in targets):
-                said.add((dimension, missing))
-                yield target, dimension, missing
+    every = ((target, when, *apart) for target, when in targets for apart in beside(when, told_apart))
+    for target, when, dimension, missing in islice(every, MOST // len(targets)):
+        if (dimension, missing) in said:
+            continue
+        other = exchanged(when, dimension, missing)
+        if not any(overlaps(other, there) for _, there in targets):
+            said.add((dimension, missing))
+            yield target, dimension, missing
 
 
 def beside(when: Conditions, told_apart: Beside) -> list[tuple[str, str]]:

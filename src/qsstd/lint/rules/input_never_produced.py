@@ -45,6 +45,8 @@ from qsstd.messages import Message, say
 from qsstd.model.text import Text
 
 LEVEL = Level.WARNING
+MOST = 1_000_000
+"""Comparisons made for one process; one of fifty steps, each with five inputs and outputs, needs a tenth."""
 
 
 def check(process: Process, at: Place, context: Context) -> Iterator[Problem]:
@@ -52,20 +54,24 @@ def check(process: Process, at: Place, context: Context) -> Iterator[Problem]:
         return
     shape = graph_of(process)
     reached = shape.reached([0])
+    left, outputs = MOST, sum(len(step.output) for step in process.steps)
     for number, step in enumerate(process.steps):
         if number == 0 or number not in reached or not step.input:
             continue
         before = [process.steps[earlier] for earlier in shape.before(number)]
+        made = there(step, before, process.steps[0])
+        left -= len(before) + len(step.input) * (len(made) + outputs)
+        if left < 0:
+            return
         for index, needed in enumerate(step.input):
-            if not is_there(needed, step, before, process.steps[0]):
+            if not any(holds(needed, text) for text in made):
                 yield problem(process, number, needed, at, at / "steps" / number / "input" / index)
 
 
-def is_there(needed: Text, step: Step, before: list[Step], first: Step) -> bool:
-    """Whether ``needed`` was brought along by the first step, was made before, or comes with what sets ``step`` off."""
+def there(step: Step, before: list[Step], first: Step) -> list[Text]:
+    """What was brought along by the first step, was made before, or comes with what sets ``step`` off."""
     made = [text for earlier in before for text in (*earlier.output, *earlier.records)]
-    brought = [*first.input, *(trigger for trigger in (first.trigger, step.trigger) if trigger)]
-    return any(holds(needed, text) for text in (*made, *brought))
+    return [*made, *first.input, *(trigger for trigger in (first.trigger, step.trigger) if trigger)]
 
 
 def problem(process: Process, number: int, needed: Text, at: Place, here: Place) -> Problem:

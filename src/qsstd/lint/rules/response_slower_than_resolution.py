@@ -29,7 +29,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import product
+from itertools import islice, product
 
 from qsstd.findings import Level, Problem
 from qsstd.lint.duration import tightest
@@ -42,6 +42,8 @@ from qsstd.workspace.index import Index, Record
 from qsstd.workspace.promises import in_force
 
 LEVEL = Level.WARNING
+MOST = 200_000
+"""Pairs of targets that are compared for one event."""
 
 ANSWER = re.compile(
     r"首次|响应|受理|应答|接听|确认收到|\b(?:first|acknowledge\w*|respon\w+|accept\w*|receipt)\b", re.IGNORECASE
@@ -56,7 +58,7 @@ def check(index: Index) -> Iterator[Problem]:
     for targets in same_start(index).values():
         answers = [one for one in targets if stops_with(one[1], ANSWER) and not stops_with(one[1], SOLUTION)]
         solutions = [one for one in targets if stops_with(one[1], SOLUTION) and not stops_with(one[1], ANSWER)]
-        for (answer, terms), (solution, others) in product(answers, solutions):
+        for (answer, terms), (solution, others) in islice(product(answers, solutions), MOST):
             slow, fast = tightest(terms.limits, "max"), tightest(others.limits, "max")
             if slow and fast and slow.family == fast.family and slow > fast and overlaps(when(answer), when(solution)):
                 yield Problem(

@@ -39,7 +39,7 @@ scenarios:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from qsstd.findings import Level, Place, Problem
@@ -54,6 +54,8 @@ LEVEL = Level.ERROR
 EDGES = " \t\n，。！？、；：,.!?;:“”‘’\"'…"
 START = 2
 """Banned phrases are looked up by so many first characters."""
+LONGEST, SPOKEN = 200, 2_000
+"""Characters of a banned phrase, and of what is said, that are looked at: more is no phrase that somebody speaks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +66,16 @@ class Ban:
     place: Place
 
 
-Bans = Mapping[str, Mapping[str, Ban]]
-"""First characters → the phrases that begin with them, each with where it is banned first."""
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """Phrases that begin alike, each with where it is banned first, and their lengths, the longest first."""
+
+    bans: Mapping[str, Ban]
+    lengths: Sequence[int]
+
+
+Bans = Mapping[str, Alike]
+"""First characters → the phrases that begin with them."""
 
 
 def check(index: Index) -> Iterator[Problem]:
@@ -89,14 +99,14 @@ def banned(index: Index) -> Bans:
         if isinstance(situation.facts, Phrases) and situation.head.status in ("review", "approved"):
             for ban in bans_of(situation, situation.facts):
                 found.setdefault(ban.phrase[:START], {}).setdefault(ban.phrase, ban)
-    return found
+    return {start: Alike(bans, sorted(set(map(len, bans)), reverse=True)) for start, bans in found.items()}
 
 
 def bans_of(situation: Record, phrases: Phrases) -> Iterator[Ban]:
     for number, text in enumerate(phrases.never_say):
         for language, phrase in written(text):
             plain = phrase.lower().strip(EDGES)
-            if len(plain) >= START:
+            if START <= len(plain) <= LONGEST:
                 yield Ban(plain, Place(situation.file, (*situation.path, "never-say", number, language)))
 
 
@@ -109,11 +119,12 @@ def first_ban(phrase: str, bans: Bans) -> tuple[int, Ban] | None:
     low = phrase.lower()
     if len(low) != len(phrase):
         return None  # a letter whose small form is longer: the places would not fit
-    for start in range(len(low) - START + 1):
-        alike = bans.get(low[start : start + START], {})
-        here = [ban for ban in alike.values() if is_said(low, start, ban.phrase)]
-        if here:
-            return start, max(here, key=lambda ban: len(ban.phrase))
+    for start in range(min(len(low), SPOKEN) - START + 1):
+        alike = bans.get(low[start : start + START])
+        for length in alike.lengths if alike else ():
+            ban = alike.bans.get(low[start : start + length])
+            if ban is not None and is_said(low, start, ban.phrase):
+                return start, ban
     return None
 
 
