@@ -8,8 +8,7 @@ from qsstd.cli.options import Lang, RuleName
 
 
 def explain(rule: RuleName = None, lang: Lang = None) -> int:
-    from qsstd.cli.language import choose
-    from qsstd.cli.main import of_workspace
+    from qsstd.cli.language import choose, of_workspace
     from qsstd.cli.pages import list_of_rules, page_of
     from qsstd.safe import terminal
 

@@ -43,7 +43,7 @@ def known(name: str) -> Language | None:
     return next((language for language in LANGUAGES if language == first), None)
 
 
-def choose(option: str | None, of_workspace: Language | None = None) -> Language:
+def choose(option: str | None, default: Language | None = None) -> Language:
     """The language to speak; ``option`` is what stands after ``--lang``. Raises QsstdError for an unknown one."""
     import os
 
@@ -52,4 +52,16 @@ def choose(option: str | None, of_workspace: Language | None = None) -> Language
         if language is None:
             raise QsstdError(say("'{name}' is not a language of qsstd", name=option), say("write zh or en"))
         return language
-    return asked_for((), os.environ) or of_workspace or "en"
+    return asked_for((), os.environ) or default or "en"
+
+
+def of_workspace() -> Language | None:
+    """The language of the workspace around, where one can be read."""
+    from pathlib import Path
+
+    from qsstd.workspace.discover import open_workspace
+
+    try:
+        return open_workspace(Path.cwd()).settings.language
+    except (QsstdError, OSError):
+        return None

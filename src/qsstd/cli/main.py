@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from qsstd.cli import streams
-from qsstd.cli.language import asked_for
+from qsstd.cli.language import asked_for, of_workspace
 from qsstd.errors import InternalError, QsstdError
 from qsstd.messages import Language, Message, say
 
@@ -88,18 +88,6 @@ def explained(error: BaseException, words: Sequence[str]) -> int:
         reason = os.strerror(error.errno) if error.errno else str(error)
         return tell(say("the system refused: {reason}", reason=reason), None, language)
     return failed(error, words, language)
-
-
-def of_workspace() -> Language | None:
-    """The language of the workspace around, where one can be read."""
-    from pathlib import Path
-
-    from qsstd.workspace.discover import open_workspace
-
-    try:
-        return open_workspace(Path.cwd()).settings.language
-    except (QsstdError, OSError):
-        return None
 
 
 def tell(message: Message, hint: Message | None, language: Language) -> int:

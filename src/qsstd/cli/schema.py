@@ -19,8 +19,7 @@ def schema(
     ] = None,
     lang: Lang = None,
 ) -> int:
-    from qsstd.cli.language import choose
-    from qsstd.cli.main import of_workspace
+    from qsstd.cli.language import choose, of_workspace
     from qsstd.cli.showing import note
     from qsstd.messages import say
     from qsstd.workspace.schema import schema_of, written

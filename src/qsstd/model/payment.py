@@ -15,6 +15,8 @@ from qsstd.model.text import AfterCharacters, Text
 PAYMENT = re.compile(
     r"\s*(?P<amount>.+?)(?:\s+of\s+(?P<of>.+?))?(?:\s+per\s+(?P<per>h|d|week|wd|month)(?P<begun>\s+begun)?)?\s*"
 )
+LONGEST = 200
+"""Characters of a payment that are read."""
 SPANS: dict[str, Message] = {
     "h": say("hour"),
     "d": say("calendar day"),
@@ -40,7 +42,7 @@ class Payment(Shorthand):
 
     @classmethod
     def shorthand(cls, value: object) -> Any:
-        match = PAYMENT.fullmatch(value) if isinstance(value, str) else None
+        match = PAYMENT.fullmatch(value) if isinstance(value, str) and len(value) <= LONGEST else None
         if not match:
             raise refusal(say("'{value}' is not a payment", value=written(value)), payment_hint(), fault="bad_quantity")
         said = {key: text for key, text in match.groupdict().items() if text is not None}

@@ -9,9 +9,11 @@ NODES = 200_000
 SCALAR = 256 * 1024
 ITEMS = 2_000
 """Items of one list, keys of one mapping: what compares each with each other stays quick."""
-EXPANDED = 1_000_000
-"""Nodes after every alias is written out."""
+EXPANDED = 300_000
+"""Nodes after every alias is written out, a long text counting as several."""
+LONG = 50
+"""Characters of a text that count as one more node there."""
 FAULTS = 1_000
 """Faults told of one file; a file with more is not worth a longer list."""
 
-__all__ = ["BYTES", "DEPTH", "EXPANDED", "FAULTS", "ITEMS", "NODES", "SCALAR"]
+__all__ = ["BYTES", "DEPTH", "EXPANDED", "FAULTS", "ITEMS", "LONG", "NODES", "SCALAR"]

@@ -167,8 +167,10 @@ class Scanner:
         value, style = event.value, event.style or ""
         if style in ("|", ">"):
             end = start + max(1, len(self.text[start:end].rstrip(" \t\r\n")))
-        node = Node("scalar", start, end, value, style, NO_ITEMS, event.anchor, event.tag, None, 0, 1)
+        size = 1 + len(value) // limits.LONG
+        node = Node("scalar", start, end, value, style, NO_ITEMS, event.anchor, event.tag, None, 0, size)
         self.place(node)
+        self.expanded += size - 1
         if len(value) > limits.SCALAR:
             raise Halt(Stop(start, "scalar"))
         if node.anchor is not None:

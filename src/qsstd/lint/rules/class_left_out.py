@@ -48,7 +48,7 @@ from qsstd.workspace.index import Index, Record
 
 LEVEL = Level.WARNING
 
-MOST = 1_000_000
+MOST = 500_000
 """Comparisons made for one document; one of a hundred targets and a hundred classes needs no more."""
 Target = tuple[Record, Conditions]
 

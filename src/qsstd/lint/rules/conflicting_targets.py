@@ -55,7 +55,7 @@ from qsstd.workspace.promises import in_force
 
 LEVEL = Level.ERROR
 
-MOST_PAIRS, MOST_ALIKE = 500_000, 5_000
+MOST_PAIRS, MOST_ALIKE = 300_000, 5_000
 """Pairs of targets of one clock that are looked at, and pairs for the same case that are compared: a thousand targets
 that no word tells apart, of which a hundred collide, are enough to be told of."""
 Promised = tuple[Record, Terms, Conditions]
