@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 
@@ -18,9 +19,14 @@ def main() -> None:
 
             sys.exit(broke_off(error, sys.argv[1:]))
         return
-    from qsstd.cli.main import run
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for them takes longer than a small lint
+    try:
+        from qsstd.cli.main import run
 
-    sys.exit(run(sys.argv[1:]))
+        code = run(sys.argv[1:])
+    except KeyboardInterrupt:  # while it is still being imported
+        code = 130
+    sys.exit(code)
 
 
 if __name__ == "__main__":

@@ -118,7 +118,8 @@ def walk(root: Path, folder: str = "", suffixes: tuple[str, ...] = SUFFIXES) -> 
     """The files under ``folder`` that end in ``suffixes``, relative to ``root``, sorted.
 
     Hidden files and folders are skipped, links to folders are not followed, links to files are given only when they
-    stay in ``root``. Raises QsstdError when ``folder`` is not there or leads out."""
+    stay in ``root``. A folder that may not be looked into is given itself: reading it says so. Raises QsstdError when
+    ``folder`` is not there or leads out."""
     top = contained(root, folder)
     if not top.is_dir():
         raise Refused("missing", say("there is no folder '{path}'", path=folder or str(root)))
@@ -126,7 +127,10 @@ def walk(root: Path, folder: str = "", suffixes: tuple[str, ...] = SUFFIXES) -> 
     waiting = [folder.strip("/")]
     while waiting:
         here = waiting.pop()
-        for entry in listed(root, here):
+        if (entries := listed(root, here)) is None:
+            found.append(here)
+            continue
+        for entry in entries:
             name = f"{here}/{entry.name}" if here else entry.name
             if entry.is_dir(follow_symlinks=False):
                 waiting.append(name)
@@ -137,11 +141,13 @@ def walk(root: Path, folder: str = "", suffixes: tuple[str, ...] = SUFFIXES) -> 
     return iter(sorted(found))
 
 
-def listed(root: Path, folder: str) -> list[os.DirEntry[str]]:
-    """What is in ``folder`` and not hidden; nothing when it may not be looked into."""
+def listed(root: Path, folder: str) -> list[os.DirEntry[str]] | None:
+    """What is in ``folder`` and not hidden; None when it may not be looked into."""
     try:
         with os.scandir(root / folder) as entries:
             return [entry for entry in entries if not entry.name.startswith(".")]
+    except PermissionError:
+        return None
     except OSError:
         return []
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
-from typing import Literal, Protocol, runtime_checkable
+from typing import Literal, Protocol, cast, runtime_checkable
 
 Language = Literal["zh", "en"]
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
@@ -65,8 +65,8 @@ def spoken(value: object, language: Language) -> str:
     """``value`` as it stands in a sentence of ``language``; lists are joined the way that language joins them."""
     if isinstance(value, str):
         return value
-    if isinstance(value, Speaks):
-        return value.in_language(language)
+    if hasattr(value, "in_language"):  # asking whether it is a Speaks takes ten times as long
+        return cast(Speaks, value).in_language(language)
     if isinstance(value, Iterable):
         return ("、" if language == "zh" else ", ").join(spoken(item, language) for item in value)
     return str(value)

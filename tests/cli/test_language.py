@@ -86,3 +86,21 @@ def test_mistakes_are_told_in_chinese(qsstd: Run) -> None:
     assert "没有选项“--foo”" in qsstd("lint", "--foo", "--lang", "zh").err
     assert "缺少“KIND”" in qsstd("--lang", "zh", "new").err
     assert "“b”是多余的" in qsstd("--lang", "zh", "explain", "a", "b").err
+
+
+def test_the_language_before_the_command_is_that_of_the_command(
+    qsstd: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where the workspace is in the other one, and the one after the command comes before it."""
+    monkeypatch.delenv("QSSTD_LANG", raising=False)
+    folder = str(tmp_path / "ws")
+    assert "新建" in qsstd("--lang", "zh", "init", "--empty", folder).err
+    assert "rules" in qsstd("--lang", "en", "lint", folder).out
+    assert "条规则" in qsstd("--lang", "en", "lint", "--lang", "zh", folder).out
+
+
+def test_a_mistake_is_answered_with_what_may_stand_there(qsstd: Run) -> None:
+    assert "是不是想写“lint”" in qsstd("--lang", "zh", "lnit").err
+    assert "did you mean 'process'?" in qsstd("--lang", "en", "new", "流程", "x").err
+    assert "response-times" in qsstd("--lang", "en", "new").err
+    assert "weaker-than-regulation" in qsstd("--lang", "en", "explain", "regulation").err

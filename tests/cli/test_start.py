@@ -335,3 +335,11 @@ def test_addresses_are_found_without_reading_whole_documents(workspace: Path) ->
     flow = b"kind: organisation\nid: org\nroles:\n- {id: a, title: x}\n- title: b\n  id: 'b'\n"
     assert list(addresses_in(flow)) == ["org", "org/a", "org/b"]
     assert list(addresses_in(b"id: []\n\xff")) == []
+
+
+def test_a_workspace_is_not_made_inside_another(qsstd: Run, tmp_path: Path) -> None:
+    """Its documents would be looked at twice, and every id would be there twice."""
+    assert qsstd("init", "--empty", str(tmp_path / "ws")).code == 0
+    refused = qsstd("init", str(tmp_path / "ws" / "standards" / "mine"))
+    assert (refused.code, "lies in the workspace" in refused.err) == (2, True)
+    assert not (tmp_path / "ws" / "standards" / "mine").exists()

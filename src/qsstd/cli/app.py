@@ -31,6 +31,8 @@ def start(
     from qsstd.cli.language import choose
 
     choose(lang)
+    if lang is not None and ctx.invoked_subcommand is not None:
+        ctx.default_map = {ctx.invoked_subcommand: {"lang": lang}}
     if version:
         from qsstd import __version__
 

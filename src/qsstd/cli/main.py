@@ -48,7 +48,10 @@ def dispatch(words: Sequence[str]) -> int:
 
     command, asked = get_command(app), Asked(asked_for(words, os.environ), "--debug" in words)
     if os.environ.get(COMPLETION):
-        command.main(list(words), prog_name="qsstd", complete_var=COMPLETION)
+        try:
+            command.main(list(words), prog_name="qsstd", complete_var=COMPLETION)
+        except (KeyError, ValueError):
+            raise QsstdError(say("this is no shell that asks for completions: '{name}' is set", name=COMPLETION)) from None
     with command.make_context("qsstd", list(words), obj=asked) as context:
         answer = command.invoke(context)
     return answer if isinstance(answer, int) else DONE

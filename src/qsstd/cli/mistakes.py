@@ -6,7 +6,7 @@ Typer says them in English, through classes that moved between its releases: the
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from qsstd.errors import QsstdError
@@ -32,10 +32,30 @@ def hint(error: Any, text: str) -> Message | None:
     if not options:
         options = re.findall(r"'([^']+)'", text.partition("Did you mean")[2])
     if options:
-        return say("did you mean '{name}'?", name=sorted(options)[0])
+        return say("did you mean '{name}'?", name=likeliest(wrong_word(text), options))
+    if re.match(r"Missing (?:argument|parameter):? 'KIND'", text):
+        from qsstd.plugs import names
+
+        return say("the kinds are {names}", names=sorted(names("qsstd.kinds")))
     context = getattr(error, "ctx", None)
     command = context.command_path if context is not None else "qsstd"
     return say("'{command} --help' shows how it is written", command=command)
+
+
+def wrong_word(text: str) -> str:
+    return next(iter(re.findall(r"'([^']+)'", text)), "") or (re.findall(r"option:? (\S+)", text) or [""])[0]
+
+
+def likeliest(word: str, options: Sequence[str]) -> str:
+    """Of ``options`` that are near ``word``, the nearest; of two, the one that has the same letters."""
+
+    def order(option: str) -> tuple[float, bool, str]:
+        from difflib import SequenceMatcher
+
+        alike = SequenceMatcher(None, word, option).ratio()
+        return -round(alike, 2), sorted(option) != sorted(word), option
+
+    return min(options, key=order)
 
 
 def missing(match: re.Match[str]) -> Message:

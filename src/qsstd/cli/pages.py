@@ -20,7 +20,10 @@ def page_of(rule: str, language: Language) -> str:
         from qsstd.spelling import nearest
 
         meant = nearest(rule, known)
+        alike = sorted(name for name in known if rule in name) if len(rule) > 3 else []
         hint = say("did you mean '{name}'?", name=meant) if meant else say("'qsstd explain' lists all rules")
+        if alike and not meant:
+            hint = say("rules with this in their name: {names}", names=alike)
         raise QsstdError(say("there is no rule '{name}'", name=rule), hint)
     return page(plug(PACKAGE, rule), language).markdown()
 

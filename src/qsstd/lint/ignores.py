@@ -26,7 +26,7 @@ from qsstd.source.places import Places
 from qsstd.workspace.config import Settings
 from qsstd.workspace.index import Index
 
-IGNORE = re.compile(r"#\s*qsstd:\s*(?P<rest>.*)")
+IGNORE = re.compile(r"#\s*qsstd[:：]\s*(?P<rest>.*)")
 PARTS = re.compile(r"ignore\s*\[(?P<rules>[^\]]*)\](?P<terms>[^:：]*)(?:[:：](?P<reason>.*))?", re.DOTALL)
 TERM = re.compile(r"\b(until|by)\s+(\S+)")
 

@@ -21,6 +21,12 @@ def groups(limits: LimitSet | None, at: Place) -> Iterator[Group]:
         yield tuple((where / index, limit) for index, limit in enumerate(group))
 
 
+def is_bare(limit: Limit) -> bool:
+    """Whether a mean, a maximum or a percentile is a number of nothing; a share or a value may be one."""
+    of_cases = limit.statistic in ("mean", "median", "max", "notice", "kept") or limit.percentile is not None
+    return of_cases and limit.quantity is not None and not limit.quantity.unit.name
+
+
 def is_timed(limit: Limit) -> bool:
     """Whether the limit bounds how long something takes, from one event to another.
 

@@ -6,11 +6,15 @@ import os
 import pickle
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import fields, is_dataclass
 from functools import cache
 from io import BytesIO
 from operator import attrgetter
 from typing import Any, TypeVar, cast
+
+from qsstd.errors import QsstdError
+from qsstd.messages import say
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -43,7 +47,7 @@ def mapped(work: Callable[[T], R], things: Sequence[T], jobs: int, chunk: int) -
     chunks = [things[first : first + chunk] for first in range(0, len(things), chunk)]
     own: dict[int, list[R]] = {}
     last = len(chunks)
-    with ProcessPoolExecutor(jobs - 1, mp_context=get_context("fork")) as pool:
+    with unbroken(), ProcessPoolExecutor(jobs - 1, get_context("fork"), _follow, (os.getpid(),)) as pool:
         theirs = [pool.submit(_chunk, each) for each in chunks]
         for number, future in enumerate(theirs):
             while number < last and not future.done():
@@ -52,6 +56,32 @@ def mapped(work: Callable[[T], R], things: Sequence[T], jobs: int, chunk: int) -
                     own[last] = list(map(work, chunks[last]))
             yield from own.pop(number) if number in own else cast("list[R]", pickle.loads(future.result()))
     _work = None
+
+
+@contextmanager
+def unbroken() -> Iterator[None]:
+    """A process that is ended from outside is one sentence; the pool's own thread would also print a traceback."""
+    import threading
+    from concurrent.futures import BrokenExecutor
+
+    hook, threading.excepthook = threading.excepthook, lambda _: None
+    try:
+        yield
+    except BrokenExecutor:
+        reason = say("a process of this command was ended from outside, perhaps because memory ran out")
+        raise QsstdError(reason, say("run the command again")) from None
+    finally:
+        threading.excepthook = hook
+
+
+def _follow(parent: int) -> None:
+    """End with the process ``parent``, however that ends: a worker that waits for work would wait for ever."""
+    import ctypes
+    import signal
+
+    ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG
+    if os.getppid() != parent:
+        os._exit(1)
 
 
 def _chunk(things: Sequence[object]) -> bytes:
@@ -64,9 +94,9 @@ def _chunk(things: Sequence[object]) -> bytes:
 class Packer(pickle.Pickler):
     """Sends a dataclass as its class and its values, which is twice as fast as its own way."""
 
-    def reducer_override(self, value: object) -> Any:
-        values = values_of(type(value))
-        return NotImplemented if values is None else (type(value), values(value))
+    def reducer_override(self, value: Any) -> Any:
+        values = values_of(value.__class__)
+        return NotImplemented if values is None else (value.__class__, values(value))
 
 
 @cache

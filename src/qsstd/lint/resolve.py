@@ -13,7 +13,7 @@ from qsstd.findings import Finding, Fix, Level, Path, Place, Problem, Related, R
 from qsstd.lint.check import Found
 from qsstd.lint.parallel import mapped, worthwhile
 from qsstd.source.edits import resolve as resolve_fix
-from qsstd.source.lines import Lines
+from qsstd.source.lines import split
 from qsstd.source.places import Places
 
 Bytes = Callable[[str], bytes]
@@ -64,7 +64,7 @@ class Sources(Mapping[str, tuple[str, ...]]):
         return Opened(file, self._bytes(file))
 
     def _split(self, file: str) -> tuple[str, ...]:
-        return tuple(Lines(self._bytes(file).decode("utf-8", "replace")))
+        return tuple(split(self._bytes(file).decode("utf-8", "replace")))
 
     def _bytes(self, file: str) -> bytes:
         try:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
 
+from qsstd.messages import Language
 from qsstd.workspace.words import NEWLINE, Hit, Words
 
 LETTERS = re.compile("[a-z0-9_-]+")
@@ -22,33 +23,33 @@ QUOTATION = (("“", "”"), ("‘", "’"), ("「", "」"), ("『", "』"), ("�
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Words to find. ``topics``: folded word → its topic, empty for none. ``zh``, ``en``: what finds them.
+    """Words to find. ``topics``: folded word → its topic, empty for none. ``zh``, ``en``: patterns that find them.
 
     ``telling``: the English expressions by their longest word: where none can be, nothing need be searched."""
 
     topics: Mapping[str, str]
     passed: frozenset[str]
-    zh: re.Pattern[str] | None
-    en: re.Pattern[str] | None
+    zh: str
+    en: str
     telling: Mapping[bytes, Sequence[bytes]]
 
     def hits(self, words: Words) -> Iterator[Hit]:
         """Every word of the vocabulary in ``words`` that is not within quotation marks."""
-        if self.zh is not None:
-            yield from self._used(words.find(self.zh, "zh", self.holds))
+        if self.zh:
+            yield from self._used(words, self.zh, "zh")
             if not words.en.isascii():
-                yield from self._used(words.find(self.zh, "en", self.holds))
-        if self.en is not None and words.en and self.may_be_in(english_words(words)):
-            yield from self._used(words.find(self.en, "zh", self.holds))
-            yield from self._used(words.find(self.en, "en", self.holds))
+                yield from self._used(words, self.zh, "en")
+        if self.en and words.en and self.may_be_in(english_words(words)):
+            yield from self._used(words, self.en, "zh")
+            yield from self._used(words, self.en, "en")
 
     def may_be_in(self, english: English) -> bool:
         """Whether texts of these English words can hold an English expression of the vocabulary."""
         known = self.telling.keys() & english.words
         return any(expression in english.running for word in known for expression in self.telling[word])
 
-    def _used(self, hits: Iterator[Hit]) -> Iterator[Hit]:
-        return (hit for hit in hits if not is_quoted(hit))
+    def _used(self, words: Words, pattern: str, language: Language) -> Iterator[Hit]:
+        return (hit for hit in words.find(compiled(pattern), language, self.holds) if not is_quoted(hit))
 
     def holds(self, found: str) -> bool:
         """Whether what was found is a word to find and not one to pass over."""
@@ -65,6 +66,12 @@ class Vocabulary:
 
     def topic(self, found: str) -> str:
         return self.topics.get(fold(found), "")
+
+
+@cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """The pattern, compiled when a text first needs it: that of many English words takes a while."""
+    return re.compile(pattern)
 
 
 def vocabulary_of(topics: Mapping[str, str], passed: Iterable[str] = (), *, plural: bool = False) -> Vocabulary:
@@ -145,15 +152,15 @@ def read_list(text: str, topics: dict[str, str], passed: list[str]) -> None:
             topics[line] = topic
 
 
-def chinese_pattern(words: Iterable[str]) -> re.Pattern[str] | None:
+def chinese_pattern(words: Iterable[str]) -> str:
     """The words, those with one first character together: the search skips to such a character at once."""
     by_first: dict[str, list[str]] = {}
     for word in sorted(words, key=lambda one: (-len(one), one)):
         by_first.setdefault(word[0], []).append(re.escape(word))
-    return re.compile("|".join("|".join(group) for _, group in sorted(by_first.items()))) if by_first else None
+    return "|".join("|".join(group) for _, group in sorted(by_first.items()))
 
 
-def english_pattern(words: Iterable[str], plural: bool) -> re.Pattern[str] | None:
+def english_pattern(words: Iterable[str], plural: bool) -> str:
     """The words in any case, any space between their parts; a Chinese character beside them begins no other word.
 
     Each branch begins with a plain letter: the search skips to such letters at once, fifteen times as fast."""
@@ -166,7 +173,7 @@ def english_pattern(words: Iterable[str], plural: bool) -> re.Pattern[str] | Non
         for small, rest in sorted(by_first.items())
         for first in sorted({small, small.upper()})
     ]
-    return re.compile("|".join(branches)) if branches else None
+    return "|".join(branches)
 
 
 def fold(word: str) -> str:

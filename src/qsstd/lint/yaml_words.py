@@ -100,6 +100,18 @@ _AFTER_QUOTES = (
     say("the text goes on after a closing quotation mark"),
     say("put the whole text in quotes of the other sort, or use the quotation marks of your language"),
 )
+_COMMENT = (
+    say("text stands behind what is complete"),
+    say("begin a remark with a space and '#', not with '//'"),
+)
+_STRAY_ITEM = (
+    say("a list item stands where no list is"),
+    say("write the items of a list below its key, all '- ' in the same column; the line with the key may be missing"),
+)
+_NO_SPACE = (
+    say("the line begins with a hyphen but is not in line with the list around it"),
+    say("begin every item in the same column, with a hyphen and a space"),
+)
 _MISPLACED = (
     "did not find expected key",
     "did not find expected '-' indicator",
@@ -112,11 +124,22 @@ def explained(fault: YamlSyntax) -> Explained:
     before = fault.before.strip(" -")
     if fault.problem.startswith("mapping values") and ": " in before:
         return _SECOND_COLON
-    if fault.problem in _MISPLACED and before.endswith(("'", '"')):
-        return _AFTER_QUOTES
+    if fault.problem in _MISPLACED and (found := _misplaced(fault, before)):
+        return found
     sentence, hint = _SENTENCES.get(fault.problem, _UNKNOWN)
     about = {"char": fault.char, "context": fault.context, "problem": fault.problem}
     return replace(sentence, arguments=about), hint
+
+
+def _misplaced(fault: YamlSyntax, before: str) -> Explained | None:
+    """What is more likely than a line in the wrong column."""
+    if before.endswith(("'", '"')):
+        return _AFTER_QUOTES
+    if before and fault.char in "/;":
+        return _COMMENT
+    if not before and fault.char == "-":
+        return _NO_SPACE if fault.problem == "did not find expected '-' indicator" else _STRAY_ITEM
+    return None
 
 
 OPENING = ("while scanning a quoted scalar", "while scanning a simple key", "while parsing a flow")

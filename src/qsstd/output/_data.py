@@ -38,6 +38,6 @@ class Columns:
         """The column of ``position`` in UTF-16 code units, from 1; in code points where the line is not known."""
         lines = self.lines.get(file, ())
         before = lines[position.line - 1][: position.column - 1] if position.line <= len(lines) else ""
-        if before.isascii():
+        if before.isascii() or max(before) <= "\uffff":
             return position.column
         return position.column + sum(character > "\uffff" for character in before)

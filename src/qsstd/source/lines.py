@@ -5,11 +5,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import accumulate
 
 from qsstd.findings import Position, Span
 
 BREAK = re.compile(r"\r\n?|\n")
 BOM = "\ufeff"
+
+
+def split(text: str) -> list[str]:
+    """The lines of ``text`` without their breaks and without a BOM."""
+    text = text.removeprefix(BOM)
+    return BREAK.split(text) if "\r" in text else text.split("\n")
 
 
 class Lines:
@@ -20,7 +27,10 @@ class Lines:
     def __init__(self, text: str) -> None:
         self.text = text
         self.skipped = 1 if text.startswith(BOM) else 0
-        self.starts = [0, *(match.end() for match in BREAK.finditer(text))]
+        if "\r" in text:
+            self.starts = [0, *(match.end() for match in BREAK.finditer(text))]
+        else:
+            self.starts = list(accumulate(map(len, text.split("\n")[:-1]), lambda at, size: at + size + 1, initial=0))
 
     def position(self, offset: int) -> Position:
         """The point before the code point ``offset`` of the text, kept inside the text."""
@@ -50,7 +60,7 @@ class Lines:
 
     def __iter__(self) -> Iterator[str]:
         """Every line without its break, in the order that positions are numbered."""
-        return iter(BREAK.split(self.text[self.skipped :]))
+        return iter(split(self.text))
 
     def utf16_column(self, line: int, column: int) -> int:
         """``column`` of ``line`` in UTF-16 code units, from 1, as SARIF and LSP count."""

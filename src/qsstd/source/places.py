@@ -39,7 +39,7 @@ class Places:
 
     ``data``: its bytes or its text. Bytes that are no UTF-8 are read with replacement characters."""
 
-    __slots__ = ("_blocks", "_tree", "file", "lines", "root", "text")
+    __slots__ = ("_blocks", "_points", "_tree", "file", "lines", "root", "text")
 
     def __init__(self, data: bytes | str, file: str = "") -> None:
         self.text = data if isinstance(data, str) else data.decode("utf-8", errors="replace")
@@ -47,6 +47,7 @@ class Places:
         self.lines = Lines(self.text)
         self.root = scan(self.text).root
         self._blocks: list[tuple[int, int]] | None = None
+        self._points: tuple[Node | None, list[int] | None] = None, None
         self._tree: Tree | None = None
 
     @property
@@ -93,7 +94,9 @@ class Places:
 
     def part(self, node: Node, part: tuple[int, int]) -> tuple[int, int] | None:
         """The source offsets of code points ``part`` of a scalar's value, where they are simple to tell."""
-        if node.kind != "scalar" or (points := offsets(node, self.text)) is None:
+        if self._points[0] is not node:
+            self._points = node, offsets(node, self.text) if node.kind == "scalar" else None
+        if (points := self._points[1]) is None:
             return None
         start, end = part
         if not 0 <= start <= end < len(points):

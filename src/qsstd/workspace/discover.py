@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -52,7 +53,7 @@ def find_root(start: Path) -> Path:
 def open_workspace(start: Path) -> Workspace:
     """The workspace that ``start`` lies in. Raises QsstdError when there is none or its settings cannot be read."""
     root = find_root(start.absolute())
-    present = (root / FILE_NAME).exists()
+    present = os.path.lexists(root / FILE_NAME)  # a link that leads nowhere is no workspace without settings
     data = read_bytes(root, FILE_NAME) if present else b""
     settings, faults = load_settings(data) if present else (Settings.model_validate({}), ())
     return Workspace(root, settings, faults, data)

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 from qsstd.errors import QsstdError
-from qsstd.files import read_bytes, write_atomic
+from qsstd.files import contained, read_bytes, write_atomic
 from qsstd.messages import Language, say
 from qsstd.model.node import ID_PATTERN
 from qsstd.plugs import names
@@ -34,7 +34,7 @@ def plant(workspace: Workspace, here: Path, kind: str, id: str, language: Langua
     if os.path.lexists(path):
         raise QsstdError(say("'{path}' is there already, and nothing is written over", path=path.name))
     schemas = workspace.root / SCHEMAS
-    if not (schemas / f"{kind}.json").exists():
+    if not contained(workspace.root, f"{SCHEMAS}/{kind}.json").exists():
         write_schemas(schemas, language, kind)
     schema = os.path.relpath(schemas / f"{kind}.json", folder).replace(os.sep, "/")
     make_folder(folder)

@@ -94,7 +94,7 @@ def write_new(folder: Path, texts: Mapping[str, str]) -> None:
 
 def make_folder(folder: Path) -> None:
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(0o755, parents=True, exist_ok=True)
     except OSError as error:
         reason = os.strerror(error.errno) if error.errno else str(error)
         raise QsstdError(say("the folder '{path}' cannot be made: {reason}", path=str(folder), reason=reason)) from None

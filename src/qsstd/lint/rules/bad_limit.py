@@ -28,14 +28,31 @@ targets:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from qsstd.findings import Level, Place, Problem
+from qsstd.findings import Fix, Level, Place, Problem, Replace
 from qsstd.lint.expressions import unreadable
+from qsstd.lint.limit_slips import advice
+from qsstd.messages import say
 from qsstd.workspace.shape import BadLimit
 
 LEVEL = Level.ERROR
+QUOTED = re.compile(r"[“”「『](.*)[“”」』]")
 
 
 def check(fault: BadLimit, at: Place) -> Iterator[Problem]:
-    yield unreadable(fault, at)
+    if quoted := QUOTED.fullmatch(fault.value.strip()):
+        yield in_quotes(fault, replace(at, part=None), quoted[1])
+        return
+    problem = unreadable(fault, at)
+    meant = None if fault.suggestion else advice(fault.value)
+    yield replace(problem, hint=meant) if meant else problem
+
+
+def in_quotes(fault: BadLimit, at: Place, inner: str) -> Problem:
+    """Quotation marks of a text processor, which YAML takes for letters."""
+    plain = say("write it without quotation marks")
+    message = say("the limit '{text}' stands in quotation marks", text=inner[:80])
+    return Problem(at, message, hint=plain, fix=Fix(plain, (Replace(at, inner),)), value=fault.value)

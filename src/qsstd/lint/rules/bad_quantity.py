@@ -27,13 +27,20 @@ steps:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from qsstd.findings import Level, Place, Problem
 from qsstd.lint.expressions import unreadable
+from qsstd.messages import say
+from qsstd.model.payment import payment_hint
 from qsstd.workspace.shape import BadQuantity
 
 LEVEL = Level.ERROR
+HINTS = {"pay": payment_hint(), "cap": say("write a sum of money, for example 100 CNY")}
+"""What is written under a key that takes no quantity of any sort."""
 
 
 def check(fault: BadQuantity, at: Place) -> Iterator[Problem]:
-    yield unreadable(fault, at)
+    problem = unreadable(fault, at)
+    hint = None if fault.suggestion else HINTS.get(str(fault.at.path[-1])) if fault.at.path else None
+    yield replace(problem, hint=hint) if hint else problem

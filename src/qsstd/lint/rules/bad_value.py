@@ -31,17 +31,19 @@ from collections.abc import Iterator
 from qsstd.findings import Fix, Level, Place, Problem, Replace
 from qsstd.messages import Message, say
 from qsstd.spelling import nearest
-from qsstd.workspace.shape import BadValue
+from qsstd.workspace.shape import SHAPES, BadValue
 
 LEVEL = Level.ERROR
+QUOTES = " “”‘’「」"
 SEVERAL = 40
 """More allowed words than this are not listed."""
+THE_ID = say("write what stands after 'id:' there, not the title or the name of a person")
 
 
 def check(fault: BadValue, at: Place) -> Iterator[Problem]:
     if type(fault) is not BadValue:
         return  # quantities and limits have rules of their own
-    meant = fault.suggestion or nearest(fault.value.strip().casefold(), fault.allowed)
+    meant = fault.suggestion or nearest(fault.value.strip(QUOTES).casefold(), fault.allowed)
     fix = Fix(say("write '{name}'", name=meant), (Replace(at, meant),)) if meant else None
     yield Problem(at, fault.message or sentence(fault), hint=advice(fault, meant), fix=fix)
 
@@ -60,7 +62,9 @@ def advice(fault: BadValue, meant: str | None) -> Message | None:
         return say("it takes {words}", words=fault.allowed[:SEVERAL])
     if meant:
         return say("did you mean '{name}'?", name=meant)
-    slug = as_id(fault.value) if fault.at.path[-1:] == ("id",) else None
+    if fault.at.path[-1:] != ("id",):
+        return fault.hint if fault.value.isascii() or fault.hint not in SHAPES.values() else THE_ID
+    slug = as_id(fault.value)
     return say("did you mean '{name}'? An id has a-z, 0-9 and hyphens only", name=slug) if slug else fault.hint
 
 

@@ -55,9 +55,10 @@ Target = tuple[Record, Conditions]
 
 def check(index: Index) -> Iterator[Problem]:
     documents: dict[str, list[Target]] = defaultdict(list)
+    unread = {facts.file for facts in index.files if facts.mentions}
     for record in index.of_kind("target"):
         when = record.facts.when if isinstance(record.facts, PromiseFacts) else None
-        if record.head.is_finished:
+        if record.head.is_finished and record.file not in unread:
             documents[record.document].append((record, when or Conditions()))
     told_apart = classes_beside(apart for targets in documents.values() for apart in distinctions(targets))
     for targets in documents.values():

@@ -42,6 +42,6 @@ def check(fault: DuplicateKey, at: Place) -> Iterator[Problem]:
     yield Problem(
         at,
         say("'{key}' stands a second time in the same entry", key=fault.key),
-        hint=say("put both into one, or take one out; only the first one is read"),
+        hint=say("put both into one, or take one out; where a new entry begins here, write '- id: …' above it"),
         also=((fault.first, say("the first one")),),
     )

@@ -62,9 +62,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qsstd.findings import Level, Problem
+from qsstd.lint.limits import is_bare
 from qsstd.lint.regulation import held, number
 from qsstd.messages import say
-from qsstd.workspace.index import Index
+from qsstd.model.promise import PromiseFacts
+from qsstd.workspace.index import Index, Record
 
 LEVEL = Level.ERROR
 WAIVER_NEEDS_APPROVER = True
@@ -72,7 +74,7 @@ WAIVER_NEEDS_APPROVER = True
 
 def check(index: Index) -> Iterator[Problem]:
     for one in index.once(held):
-        if one.verdict.relation == "incomparable":
+        if one.verdict.relation == "incomparable" and not lacks_unit(one.target):
             yield Problem(
                 one.at,
                 say(
@@ -88,3 +90,8 @@ def check(index: Index) -> Iterator[Problem]:
                 also=one.also,
                 value=one.clause.address,
             )
+
+
+def lacks_unit(target: Record) -> bool:
+    """Whether a limit of ``target`` has no unit, which limit-without-unit says and which makes it incomparable."""
+    return isinstance(target.facts, PromiseFacts) and any(map(is_bare, target.facts.terms.limits or ()))

@@ -33,9 +33,8 @@ from collections.abc import Iterator
 
 from qsstd.findings import Level, Place, Problem
 from qsstd.kinds.process import Step
-from qsstd.lint.limits import groups
+from qsstd.lint.limits import groups, is_bare
 from qsstd.messages import say
-from qsstd.model.limit import Limit
 from qsstd.model.node import Entry
 from qsstd.model.promise import Promise
 
@@ -53,9 +52,3 @@ def check(entry: Entry, at: Place) -> Iterator[Problem]:
                     say("'{limit}' does not say in which unit", limit=limit),
                     hint=say("add the unit, for example 36 h, 3 d or 5 rings"),
                 )
-
-
-def is_bare(limit: Limit) -> bool:
-    """Whether a mean, a maximum or a percentile is a number of nothing; a share or a value may be one."""
-    of_cases = limit.statistic in ("mean", "median", "max", "notice", "kept") or limit.percentile is not None
-    return of_cases and limit.quantity is not None and not limit.quantity.unit.name

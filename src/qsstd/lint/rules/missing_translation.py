@@ -1,8 +1,9 @@
 """A text is missing in a language that it must have.
 
 The workspace says in ``languages`` which languages staff and customers read. A text without one of them is
-printed in the other, in the middle of a manual that not all its readers understand. Drafts, quotations and
-the words of customers are left alone.
+printed in the other, in the middle of a manual that not all its readers understand. An English text that has Chinese
+characters and no Latin letter was copied and counts as missing. Drafts, quotations and the words of customers are left
+alone.
 
 Bad:
 
@@ -25,7 +26,9 @@ problems:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from qsstd.findings import Level, Path, Place, Problem
 from qsstd.lint.rule import Context
@@ -37,6 +40,7 @@ LEVEL = Level.WARNING
 NAMES = {"zh": say("Chinese"), "en": say("English")}
 IN_ITS_OWN = {("regulation", "quote"), ("glossary", "avoid"), ("feedback", "statement")}
 """Kind and key of texts that are kept in the language they are of."""
+HAN, LATIN = re.compile("[\u4e00-\u9fff]+"), re.compile("[A-Za-z]")
 Texts = dict[Path, dict[Language, Hit]]
 
 
@@ -45,6 +49,8 @@ def check(words: Words, at: Place, context: Context) -> Iterator[Problem]:
     if document is None or document.status in ("draft", "retired"):
         return
     needed = context.settings.needed
+    if "en" in needed and not words.en.isascii():
+        yield from still_chinese(words, at.file, document.kind)
     if all(words.all_in(language) for language in needed):
         return
     found = texts(words, document.kind)
@@ -54,6 +60,20 @@ def check(words: Words, at: Place, context: Context) -> Iterator[Problem]:
             yield whole(at, language, len(found))
             continue
         yield from (one(at, language, next(iter(hits.values()))) for hits in missing)
+
+
+def still_chinese(words: Words, file: str, kind: str) -> Iterator[Problem]:
+    """Texts under ``en`` without a Latin letter: copied, and not translated."""
+    for hit in whole_texts(words.find(HAN, "en")):
+        if (kind, hit.field) not in IN_ITS_OWN and not LATIN.search(hit.text):
+            message = say("'{text}' is not there in {language}", text=short(hit.text), language=NAMES["en"])
+            yield Problem(Place(file, hit.path), message, hint=say("write the English text after 'en:'"))
+
+
+def whole_texts(hits: Iterator[Hit]) -> Iterator[Hit]:
+    """The first hit of each text."""
+    for _, group in groupby(hits, key=lambda hit: hit.path):
+        yield next(group)
 
 
 def texts(words: Words, kind: str) -> Texts:
@@ -75,9 +95,12 @@ def whole(at: Place, language: Language, count: int) -> Problem:
 
 
 def one(at: Place, language: Language, hit: Hit) -> Problem:
-    shown = hit.text if len(hit.text) <= 40 else hit.text[:40] + "…"
     return Problem(
         Place(at.file, hit.path[:-1]),
-        say("'{text}' is not there in {language}", text=shown, language=NAMES[language]),
+        say("'{text}' is not there in {language}", text=short(hit.text), language=NAMES[language]),
         hint=say("write both: {{zh: …, en: …}}"),
     )
+
+
+def short(text: str) -> str:
+    return text if len(text) <= 40 else text[:40] + "…"

@@ -34,13 +34,18 @@ from collections.abc import Iterator
 from qsstd.findings import Fix, Level, Place, Problem, Replace
 from qsstd.messages import say
 from qsstd.model.head import Document
+from qsstd.model.version import Version
 
 LEVEL = Level.ERROR
 
 
 def check(document: Document, at: Place) -> Iterator[Problem]:
+    latest: dict[str, Version] = {}
+    for row in document.history:
+        sort = row.version.order[0]
+        latest[sort] = max(row.version, latest.get(sort, row.version))
     for index, row in enumerate(document.history):
-        if document.version < row.version and not any(row.version < other.version for other in document.history):
+        if document.version < row.version and not row.version < latest[row.version.order[0]]:
             title = say("write version {version}", version=row.version)
             yield Problem(
                 at / "version",

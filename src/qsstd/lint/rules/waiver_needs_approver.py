@@ -54,7 +54,7 @@ LEVEL = Level.ERROR
 
 
 def check(waiver: WaiverWithoutApprover, at: Place) -> Iterator[Problem]:
-    missing = tuple(f"'{term}'" for term in waiver.missing)
+    missing = tuple(say("'{term}'", term=term) for term in waiver.missing)
     yield Problem(
         at,
         say(
