@@ -121,7 +121,7 @@ def walk(root: Path, folder: str = "", suffixes: tuple[str, ...] = SUFFIXES) -> 
     stay in ``root``. A folder that may not be looked into is given itself: reading it says so. Raises QsstdError when
     ``folder`` is not there or leads out."""
     top = contained(root, folder)
-    if not top.is_dir():
+    if not os.path.isdir(top):  # noqa: PTH112  Path.is_dir raises for a name that is too long
         raise Refused("missing", say("there is no folder '{path}'", path=folder or str(root)))
     found: list[str] = []
     waiting = [folder.strip("/")]

@@ -70,6 +70,8 @@ CHINESE = {
     "research": "调研",
     "regulation": "法规 规章",
     "glossary": "术语 术语表",
+    "zh": "中文 汉语",
+    "en": "英文 英语",
 }
 """A word of the language → what people write in its place."""
 

@@ -378,7 +378,7 @@ BASE = Terms(limits=limits("max <= 48 h"), start=Text("报障", None), stop=Text
         ({"start": None}, "incomparable"),
         ({"stop": Text("回访", None)}, "incomparable"),
         ({"after": "complaint/resolve"}, "incomparable"),
-        ({"only": "busy-hour"}, "incomparable"),
+        ({"only": Text("忙时", "the busy hour")}, "incomparable"),
         ({"start": Text("报障", "report")}, "equal"),
         ({"excludes": words("终端", "台风")}, "looser"),
         ({"excludes": ()}, "stricter"),
@@ -393,7 +393,7 @@ BASE = Terms(limits=limits("max <= 48 h"), start=Text("报障", None), stop=Text
         ({"calendar": "cn"}, "equal"),
         ({"percentile_method": "linear"}, "equal"),
         ({"judge": "quarter"}, "equal"),
-        ({"per": ("region",)}, "stricter"),
+        ({"per": words("region")}, "stricter"),
     ],
 )
 def test_whole_promise(change: dict[str, object], relation: str) -> None:

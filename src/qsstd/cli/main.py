@@ -51,7 +51,8 @@ def dispatch(words: Sequence[str]) -> int:
         try:
             command.main(list(words), prog_name="qsstd", complete_var=COMPLETION)
         except (KeyError, ValueError):
-            raise QsstdError(say("this is no shell that asks for completions: '{name}' is set", name=COMPLETION)) from None
+            message = say("this is no shell that asks for completions: '{name}' is set", name=COMPLETION)
+            raise QsstdError(message) from None
     with command.make_context("qsstd", list(words), obj=asked) as context:
         answer = command.invoke(context)
     return answer if isinstance(answer, int) else DONE

@@ -18,6 +18,10 @@ Found = tuple[str, Problem]
 """The name of a rule, and what it found."""
 
 
+IGNORE_MARKS = (b"qsstd:", "qsstd：".encode())
+"""What a comment that ignores something holds; the second is the slip that people make, and are told of."""
+
+
 @dataclass(frozen=True, slots=True)
 class Checked:
     """What is known of a file once it was read: its facts and what the rules found in it alone."""
@@ -32,7 +36,7 @@ def check_file(file: str, data: bytes, settings: Settings, rules: Rules) -> Chec
     """Read ``data`` of ``file`` and run every rule that needs nothing else."""
     loaded = load(file, data, settings)
     found = tuple(_found(loaded, settings, rules))
-    return Checked(loaded.facts, found, loaded.document is not None, b"qsstd:" in data)
+    return Checked(loaded.facts, found, loaded.document is not None, any(mark in data for mark in IGNORE_MARKS))
 
 
 def check_unread(fault: Unreadable, settings: Settings, rules: Rules) -> Checked:

@@ -209,11 +209,10 @@ def faults_of(ignore: Ignore, index: Index) -> Iterator[Fault]:
         yield IgnoreWithoutReason(ignore.at, ignore.rules)
     if ignore.until is not None and ignore.until < index.settings.day:
         yield ExpiredIgnore(ignore.at, ignore.rules, ignore.until)
-    if ignore.by is not None:
-        if index.named("role", ignore.by) is None and ignore.by not in index.mentions:
-            meant = index.once(_roles).nearest(ignore.by)
-            hint = say("did you mean '{name}'?", name=meant) if meant else None
-            yield MalformedIgnore(ignore.at, say("there is no role '{name}'", name=ignore.by), hint)
+    if ignore.by is not None and index.named("role", ignore.by) is None and ignore.by not in index.mentions:
+        meant = index.once(_roles).nearest(ignore.by)
+        hint = say("did you mean '{name}'?", name=meant) if meant else None
+        yield MalformedIgnore(ignore.at, say("there is no role '{name}'", name=ignore.by), hint)
     missing = tuple(term for term, value in (("by", ignore.by), ("until", ignore.until)) if value is None)
     for rule in ignore.rules:
         if missing and needs_approver(plug(PACKAGE, rule).module):

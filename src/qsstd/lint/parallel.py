@@ -6,24 +6,29 @@ import os
 import pickle
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, suppress
 from dataclasses import fields, is_dataclass
 from functools import cache
 from io import BytesIO
 from operator import attrgetter
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from qsstd.errors import QsstdError
 from qsstd.messages import say
 
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+
 T = TypeVar("T")
 R = TypeVar("R")
+Chunk = Callable[[int], list[R]]
+"""The results of the chunk of things of that number."""
 
 ENOUGH = 800
 """Files from which a second process is worth its start (measured by ``make bench``)."""
 MOST = 8
-
-_work: Callable[[Any], object] | None = None
+AHEAD = 1 << 20
+"""Bytes that a process may send before they are taken."""
 
 
 def worthwhile(files: int) -> int:
@@ -34,61 +39,104 @@ def worthwhile(files: int) -> int:
 def mapped(work: Callable[[T], R], things: Sequence[T], jobs: int, chunk: int) -> Iterator[R]:
     """``work`` of each thing, in order, by ``jobs`` processes that take ``chunk`` things at a time.
 
-    This process is one of them: it begins at the end, and what it does need not be sent. The others are forked, so that
-    ``work`` may be any function and sees all that is in memory."""
+    This process is one of them, and what it does itself need not be sent. The others are forked, so that ``work`` may
+    be any function and sees all that is in memory. What it raises there is raised here."""
     if jobs == 1 or len(things) <= chunk:
-        yield from map(work, things)
-        return
-    from concurrent.futures import ProcessPoolExecutor
+        return map(work, things)
+    chunks = [things[first : first + chunk] for first in range(0, len(things), chunk)]
+    return shared(lambda number: [work(thing) for thing in chunks[number]], len(chunks), jobs - 1)
+
+
+def shared(chunk: Chunk[R], count: int, helpers: int) -> Iterator[R]:
+    """The results of all ``count`` chunks in order: whoever has time takes the next number from a pipe full of them."""
+    from multiprocessing.connection import wait
+
+    done: dict[int, list[R]] = {}
+    with ExitStack() as stack:
+        numbers = pipe_of_numbers(count)
+        stack.callback(os.close, numbers)
+        lines = [helper(chunk, numbers, stack) for _ in range(helpers)]
+        for number in range(count):
+            while number not in done:
+                ready = wait(lines, timeout=0) if lines else []
+                mine = None if ready else taken(numbers)
+                if mine is not None:
+                    done[mine] = chunk(mine)
+                elif not lines:
+                    raise QsstdError(
+                        say("a process of this command was ended from outside, perhaps because memory ran out"),
+                        say("run the command again"),
+                    )
+                for line in ready or (wait(lines) if mine is None else []):
+                    receive(line, lines, done)
+            yield from done.pop(number)
+
+
+def pipe_of_numbers(count: int) -> int:
+    """The reading end of a pipe that holds 0 … ``count`` - 1, four bytes each, and then ends."""
+    reading, writing = os.pipe()
+    os.write(writing, b"".join(number.to_bytes(4, "big") for number in range(count)))
+    os.close(writing)
+    return reading
+
+
+def taken(numbers: int) -> int | None:
+    """The next number, which no other process is given; None when there is none."""
+    found = os.read(numbers, 4)
+    return int.from_bytes(found, "big") if found else None
+
+
+def helper(chunk: Chunk[R], numbers: int, stack: ExitStack) -> Connection:
+    """Fork a process that works until no number is left, and give the line along which it answers."""
+    from fcntl import F_SETPIPE_SZ, fcntl
     from multiprocessing import get_context
 
-    global _work
-    _work = work
-    chunks = [things[first : first + chunk] for first in range(0, len(things), chunk)]
-    own: dict[int, list[R]] = {}
-    last = len(chunks)
-    with unbroken(), ProcessPoolExecutor(jobs - 1, get_context("fork"), _follow, (os.getpid(),)) as pool:
-        theirs = [pool.submit(_chunk, each) for each in chunks]
-        for number, future in enumerate(theirs):
-            while number < last and not future.done():
-                last -= 1
-                if theirs[last].cancel():
-                    own[last] = list(map(work, chunks[last]))
-            yield from own.pop(number) if number in own else cast("list[R]", pickle.loads(future.result()))
-    _work = None
+    forking = get_context("fork")
+    here, there = forking.Pipe(duplex=False)
+    with suppress(OSError):  # some systems allow less
+        fcntl(there.fileno(), F_SETPIPE_SZ, AHEAD)
+    process = forking.Process(target=serve, args=(chunk, numbers, there), daemon=True)
+    process.start()
+    there.close()
+    stack.callback(here.close)
+    stack.callback(process.join)
+    stack.callback(process.terminate)
+    return here
 
 
-@contextmanager
-def unbroken() -> Iterator[None]:
-    """A process that is ended from outside is one sentence; the pool's own thread would also print a traceback."""
-    import threading
-    from concurrent.futures import BrokenExecutor
+def serve(chunk: Chunk[R], numbers: int, line: Connection) -> None:
+    """Work in another process; quietly, for the first one says what went wrong."""
+    with suppress(OSError, KeyboardInterrupt):
+        while (number := taken(numbers)) is not None:
+            line.send_bytes(answer(chunk, number))
 
-    hook, threading.excepthook = threading.excepthook, lambda _: None
+
+def answer(chunk: Chunk[R], number: int) -> bytes:
     try:
-        yield
-    except BrokenExecutor:
-        reason = say("a process of this command was ended from outside, perhaps because memory ran out")
-        raise QsstdError(reason, say("run the command again")) from None
-    finally:
-        threading.excepthook = hook
+        return packed((number, chunk(number), None))
+    except Exception as error:
+        from traceback import format_exc
+
+        error.add_note(format_exc())
+        return packed((number, [], error))
 
 
-def _follow(parent: int) -> None:
-    """End with the process ``parent``, however that ends: a worker that waits for work would wait for ever."""
-    import ctypes
-    import signal
+def receive(line: Any, lines: list[Connection], done: dict[int, list[R]]) -> None:
+    """Take one answer, or the end of the line, after which its process is gone."""
+    try:
+        number, results, error = pickle.loads(line.recv_bytes())
+    except EOFError:
+        lines.remove(line)
+        return
+    if error is not None:
+        raise error
+    done[number] = results
 
-    ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG
-    if os.getppid() != parent:
-        os._exit(1)
 
-
-def _chunk(things: Sequence[object]) -> bytes:
-    assert _work is not None
-    packed = BytesIO()
-    Packer(packed, pickle.HIGHEST_PROTOCOL).dump([_work(thing) for thing in things])
-    return packed.getvalue()
+def packed(value: object) -> bytes:
+    into = BytesIO()
+    Packer(into, pickle.HIGHEST_PROTOCOL).dump(value)
+    return into.getvalue()
 
 
 class Packer(pickle.Pickler):

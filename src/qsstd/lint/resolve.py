@@ -17,7 +17,7 @@ from qsstd.source.lines import split
 from qsstd.source.places import Places
 
 Bytes = Callable[[str], bytes]
-EFFORT = 6_000_000
+EFFORT = 2_500_000
 """Characters read to try out the repairs of one file."""
 HEAVY = 2
 """Finding the places in a file takes as long as so many files to check."""

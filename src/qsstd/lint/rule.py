@@ -9,7 +9,7 @@ the ``Words`` of a document, the ``Settings``, or the ``Index``. A function with
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -42,11 +42,11 @@ class Rule:
     check: Callable[..., Iterable[Problem]]
     arity: int
 
-    def problems(self, node: object, at: Place, context: Context) -> Iterator[Problem]:
+    def problems(self, node: object, at: Place, context: Context) -> list[Problem]:
         """What the rule finds at ``node``. A crash of the rule is an InternalError that names it and the place."""
         arguments = (node, at, context)[: self.arity]
         try:
-            yield from self.check(*arguments)
+            return list(self.check(*arguments))
         except Exception as error:
             raise InternalError(self.name, f"{at.file}:{'/'.join(map(str, at.path))}") from error
 

@@ -6,6 +6,7 @@ import gc
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 
 from qsstd.errors import QsstdError
 from qsstd.files import Refused, read_bytes
@@ -109,7 +110,7 @@ def check_all(workspace: Workspace, files: Sequence[str], rules: Rules, wanted: 
             return check_unread(Unreadable(Place(file), error.reason), workspace.settings, rules)
         return check_file(file, data, workspace.settings, rules)
 
-    for done, result in enumerate(mapped(one, files, jobs, chunk=250), start=1):
+    for done, result in enumerate(mapped(one, files, jobs, chunk=100), start=1):
         if wanted.progress:
             wanted.progress(done, len(files))
         yield result
@@ -132,8 +133,13 @@ def over_index(index: Index, rules: Rules, jobs: int = 1) -> Iterator[Found]:
 
 
 def level_of(workspace: Workspace, rule: str) -> Level:
-    usual = next(one.level for one in every_rule() if one.name == rule)
+    usual = usual_levels()[rule]
     return workspace.settings.level(rule, usual) or usual
+
+
+@cache
+def usual_levels() -> Mapping[str, Level]:
+    return {rule.name: rule.level for rule in every_rule()}
 
 
 def tally(checked: Sequence[Checked], rules: Rules, ignored: int) -> Tally:

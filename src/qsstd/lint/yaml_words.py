@@ -100,9 +100,13 @@ _AFTER_QUOTES = (
     say("the text goes on after a closing quotation mark"),
     say("put the whole text in quotes of the other sort, or use the quotation marks of your language"),
 )
-_COMMENT = (
+_AFTER_THE_END = (
     say("text stands behind what is complete"),
-    say("begin a remark with a space and '#', not with '//'"),
+    say("write every key on a line of its own, and a remark behind a space and '# '"),
+)
+_BELOW_A_TEXT = (
+    say("a list item stands below a text"),
+    say("write nothing behind the key of a list, and all its '- ' in the same column"),
 )
 _STRAY_ITEM = (
     say("a list item stands where no list is"),
@@ -112,6 +116,7 @@ _NO_SPACE = (
     say("the line begins with a hyphen but is not in line with the list around it"),
     say("begin every item in the same column, with a hyphen and a space"),
 )
+_UNFINISHED = ("did not find expected ',' or ']'", "did not find expected ',' or '}'")
 _MISPLACED = (
     "did not find expected key",
     "did not find expected '-' indicator",
@@ -124,6 +129,10 @@ def explained(fault: YamlSyntax) -> Explained:
     before = fault.before.strip(" -")
     if fault.problem.startswith("mapping values") and ": " in before:
         return _SECOND_COLON
+    if fault.problem.startswith("mapping values") and fault.before.lstrip().startswith("- "):
+        return _BELOW_A_TEXT
+    if fault.problem in _UNFINISHED and before.endswith(("'", '"')) and fault.char not in ":'\"":
+        return _AFTER_QUOTES
     if fault.problem in _MISPLACED and (found := _misplaced(fault, before)):
         return found
     sentence, hint = _SENTENCES.get(fault.problem, _UNKNOWN)
@@ -135,8 +144,8 @@ def _misplaced(fault: YamlSyntax, before: str) -> Explained | None:
     """What is more likely than a line in the wrong column."""
     if before.endswith(("'", '"')):
         return _AFTER_QUOTES
-    if before and fault.char in "/;":
-        return _COMMENT
+    if before.endswith(("]", "}")) or (before and fault.char in "/;"):
+        return _AFTER_THE_END
     if not before and fault.char == "-":
         return _NO_SPACE if fault.problem == "did not find expected '-' indicator" else _STRAY_ITEM
     return None

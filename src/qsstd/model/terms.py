@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -54,5 +55,22 @@ class Terms:
 
 def missing_from(texts: tuple[Text, ...], others: tuple[Text, ...]) -> tuple[Text, ...]:
     """The ``texts`` that none of ``others`` says."""
-    known = frozenset(others)
-    return tuple(text for text in texts if text not in known and not any(text.same_as(other) for other in others))
+    known = frozenset(form for other in others for form in _known_by(other))
+    return tuple(text for text in texts if known.isdisjoint(_looked_up(text)))
+
+
+def _looked_up(text: Text) -> Iterator[tuple[str, ...]]:
+    """By what another text is known that is the same: equal in every language that both have."""
+    zh, en = (text.zh or "").strip(), (text.en or "").strip()
+    if zh and en:
+        yield from (("both", zh, en), ("only zh", zh), ("only en", en))
+    else:
+        yield ("zh", zh) if zh else ("en", en)
+
+
+def _known_by(text: Text) -> Iterator[tuple[str, ...]]:
+    zh, en = (text.zh or "").strip(), (text.en or "").strip()
+    if zh and en:
+        yield from (("both", zh, en), ("zh", zh), ("en", en))
+    else:
+        yield from (("zh", zh), ("only zh", zh)) if zh else (("en", en), ("only en", en))

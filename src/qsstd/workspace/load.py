@@ -9,7 +9,7 @@ from functools import cache
 from importlib import import_module
 from typing import cast
 
-from qsstd.findings import Place
+from qsstd.findings import Path, Place
 from qsstd.model.head import Document
 from qsstd.model.node import Node
 from qsstd.model.text import Text
@@ -17,9 +17,10 @@ from qsstd.model.walk import Met, Visit, kind_name, shared, visit
 from qsstd.plugs import names
 from qsstd.source.faults import FullWidthMark
 from qsstd.source.reader import read
+from qsstd.source.scalars import KEY_MARK
 from qsstd.workspace.config import FILE_NAME, Settings
 from qsstd.workspace.index import Facts, Head, Record
-from qsstd.workspace.shape import BadValue, Fault, MissingKey, Shaped, WrongType, shape
+from qsstd.workspace.shape import BadValue, Fault, MissingKey, Shaped, UnknownKey, WrongType, shape
 from qsstd.workspace.words import Words
 
 DECLARATION = re.compile(r"\bids?[\"']?\s*[:：]\s*[\"']?([a-z0-9][a-z0-9-]*)", re.IGNORECASE)
@@ -86,7 +87,14 @@ def _model(data: Mapping[str, object], file: str) -> tuple[type[Document] | None
 def without_consequences(faults: tuple[Fault, ...], causes: tuple[object, ...]) -> Iterator[Fault]:
     """The faults of shape that are not there only because a full-width mark made a text of a mapping or list."""
     misread = {cause.at.path for cause in causes if isinstance(cause, FullWidthMark)}
-    return (fault for fault in faults if not (isinstance(fault, WrongType) and fault.at.path in misread))
+    return (fault for fault in faults if not follows(fault, misread))
+
+
+def follows(fault: Fault, misread: set[Path]) -> bool:
+    """Whether ``fault`` is at a text, or a key, that a full-width mark made of something else."""
+    if isinstance(fault, UnknownKey):
+        return fault.at.path[:-1] in misread and KEY_MARK.match(fault.key) is not None
+    return isinstance(fault, WrongType | BadValue) and fault.at.path in misread
 
 
 def _cut_short(file: str, data: bytes, shaped: Shaped, faults: tuple[object, ...]) -> Loaded:
@@ -154,7 +162,8 @@ def _title(node: Node) -> Text | None:
 
 def blurred(file: str, data: bytes) -> Facts:
     """What may be known of a file that cannot be read wholly."""
-    return Facts(file, mentions=mentions(data), declares=declares(data))
+    plain = data.replace(b"\0", b"")  # of UTF-16 and UTF-32 what is ASCII is left
+    return Facts(file, mentions=mentions(plain), declares=declares(plain))
 
 
 def declares(data: bytes) -> frozenset[str]:

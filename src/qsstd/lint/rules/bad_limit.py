@@ -47,7 +47,8 @@ def check(fault: BadLimit, at: Place) -> Iterator[Problem]:
         yield in_quotes(fault, replace(at, part=None), quoted[1])
         return
     problem = unreadable(fault, at)
-    meant = None if fault.suggestion else advice(fault.value)
+    measured = "measures" in at.path  # a statistic without a limit
+    meant = None if fault.suggestion or measured else advice(fault.value)
     yield replace(problem, hint=meant) if meant else problem
 
 

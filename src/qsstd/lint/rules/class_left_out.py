@@ -94,10 +94,11 @@ def distinctions(targets: list[Target]) -> Iterator[Distinction]:
 
 
 def classes_beside(told_apart: Iterable[Distinction]) -> Beside:
-    found: dict[tuple[str, str], set[str]] = defaultdict(set)
+    found: dict[tuple[str, str], frozenset[str]] = {}
     for dimension, together in set(told_apart):
         for one in together:
-            found[dimension, one] |= together
+            known = found.get((dimension, one))
+            found[dimension, one] = together if known is None else known | together
     return found
 
 

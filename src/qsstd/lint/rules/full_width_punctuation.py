@@ -53,7 +53,7 @@ def pattern() -> re.Pattern[str]:
 
 
 def check(words: Words, at: Place, context: Context) -> Iterator[Problem]:
-    if context.document is None or is_retired(context):
+    if words.en.isascii() or context.document is None or is_retired(context):
         return
     for group in marked(words, pattern(), "en"):
         yield with_marks(

@@ -28,7 +28,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
 
 from qsstd.findings import Level, Path, Place, Problem
 from qsstd.lint.rule import Context
@@ -40,7 +39,7 @@ LEVEL = Level.WARNING
 NAMES = {"zh": say("Chinese"), "en": say("English")}
 IN_ITS_OWN = {("regulation", "quote"), ("glossary", "avoid"), ("feedback", "statement")}
 """Kind and key of texts that are kept in the language they are of."""
-HAN, LATIN = re.compile("[\u4e00-\u9fff]+"), re.compile("[A-Za-z]")
+HAN, LATIN = re.compile("[\u4e00-\u9fff]"), re.compile("[A-Za-z]")
 Texts = dict[Path, dict[Language, Hit]]
 
 
@@ -63,17 +62,12 @@ def check(words: Words, at: Place, context: Context) -> Iterator[Problem]:
 
 
 def still_chinese(words: Words, file: str, kind: str) -> Iterator[Problem]:
-    """Texts under ``en`` without a Latin letter: copied, and not translated."""
-    for hit in whole_texts(words.find(HAN, "en")):
-        if (kind, hit.field) not in IN_ITS_OWN and not LATIN.search(hit.text):
+    """English texts beside a Chinese one that have no Latin letter: copied, and not translated."""
+    for hits in texts(words, kind).values():
+        hit = hits.get("en")
+        if hit is not None and "zh" in hits and HAN.search(hit.text) and not LATIN.search(hit.text):
             message = say("'{text}' is not there in {language}", text=short(hit.text), language=NAMES["en"])
             yield Problem(Place(file, hit.path), message, hint=say("write the English text after 'en:'"))
-
-
-def whole_texts(hits: Iterator[Hit]) -> Iterator[Hit]:
-    """The first hit of each text."""
-    for _, group in groupby(hits, key=lambda hit: hit.path):
-        yield next(group)
 
 
 def texts(words: Words, kind: str) -> Texts:

@@ -74,6 +74,7 @@ class Alike:
     lengths: Sequence[int]
 
 
+NONE = Alike({}, ())
 Bans = Mapping[str, Alike]
 """First characters → the phrases that begin with them."""
 
@@ -120,8 +121,8 @@ def first_ban(phrase: str, bans: Bans) -> tuple[int, Ban] | None:
     if len(low) != len(phrase):
         return None  # a letter whose small form is longer: the places would not fit
     for start in range(min(len(low), SPOKEN) - START + 1):
-        alike = bans.get(low[start : start + START])
-        for length in alike.lengths if alike else ():
+        alike = bans.get(low[start : start + START], NONE)
+        for length in alike.lengths:
             ban = alike.bans.get(low[start : start + length])
             if ban is not None and is_said(low, start, ban.phrase):
                 return start, ban

@@ -45,7 +45,7 @@ def check(ignore: UnusedIgnore, at: Place) -> Iterator[Problem]:
     yield Problem(
         at,
         say("the ignore of {rules} hides nothing", rules=ignore.rules),
-        hint=title,
+        hint=say("{repair}, or move it to the line of the finding that it is meant for", repair=title),
         fix=Fix(title, (Rewrite(at, ignore.without),), safe=True),
         value=" ".join(ignore.rules),
     )

@@ -40,6 +40,13 @@ HINTS = {
     "mapping": say("write 'key: value' lines, indented"),
     "text": say("write one text after the colon"),
 }
+EXAMPLES = {
+    ("approved", "mapping"): say("write who and when, for example {{by: quality-director, date: 2026-07-01}}"),
+    ("review", "mapping"): say("write how often and when last, for example {{every: quarter, last: 2026-07-01}}"),
+    ("escalate", "mapping"): say("write after how long and to whom, for example {{after: 8 min, to: shift-lead}}"),
+    ("owner", "text"): say("name the one role that answers for it; the others stand under 'with'"),
+}
+"""Key and what belongs there → how it is written."""
 
 
 def check(fault: WrongType, at: Place) -> Iterator[Problem]:
@@ -53,7 +60,7 @@ def check(fault: WrongType, at: Place) -> Iterator[Problem]:
         message = say(
             "{found} stands where {wanted} belongs", found=described(fault.value), wanted=WANTED[fault.wanted]
         )
-        yield Problem(at, message, hint=HINTS[fault.wanted])
+        yield Problem(at, message, hint=EXAMPLES.get((name(at), fault.wanted)) or HINTS[fault.wanted])
 
 
 def described(value: object) -> Message:

@@ -1,0 +1,157 @@
+"""One side of a comparison: the documents that were read of it, and every entry in them with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from qsstd.findings import Path, Place
+from qsstd.model.head import Document
+from qsstd.model.node import Node
+from qsstd.model.reference import BARE
+from qsstd.model.terms import Terms
+from qsstd.model.walk import visit
+from qsstd.workspace.config import Settings
+from qsstd.workspace.index import Facts, Index, Record
+from qsstd.workspace.load import Loaded
+from qsstd.workspace.promises import in_force
+
+UPWARD = ("from", "of", "after", "clause")
+"""The references by which a promise takes its terms from another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """An entry or a document as it stands on one side.
+
+    ``kind``: target, step, …, or for a document its kind. ``parent``: the address of what it stands in."""
+
+    address: str
+    kind: str
+    node: Node
+    place: Place
+    document: Document
+    record: Record
+    parent: str | None
+
+    @property
+    def is_document(self) -> bool:
+        return self.parent is None
+
+    @property
+    def id(self) -> str:
+        return self.address.rpartition("/")[2]
+
+    @property
+    def key(self) -> tuple[str, Path]:
+        """What tells it from all others of its side, also from one with the same address."""
+        return self.place.file, self.place.path
+
+    @property
+    def name(self) -> str:
+        """What a bare reference to it is compared as; else its address."""
+        return f"{self.kind} {self.id}" if self.kind in BARE else self.address
+
+
+def nowhere(_document: str) -> Facts | None:
+    return None
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """One side. ``files``: what was read, at least every file that is not the same on the other side.
+
+    ``elsewhere`` gives the facts of a document by its id, read only when a promise takes its terms from there."""
+
+    settings: Settings
+    files: Mapping[str, Loaded]
+    elsewhere: Callable[[str], Facts | None] = nowhere
+
+    @cached_property
+    def seen(self) -> tuple[Seen, ...]:
+        """Every document, each followed by its entries, in the order of the files."""
+        return tuple(seen for file in sorted(self.files) for seen in seen_in(self.files[file]))
+
+    @cached_property
+    def kinds_of(self) -> Mapping[str, frozenset[str]]:
+        """Address of an entry → its kind; several when an address was given twice."""
+        found: dict[str, frozenset[str]] = {}
+        for seen in self.seen:
+            found[seen.address] = found.get(seen.address, frozenset()) | {seen.kind}
+        return found
+
+    @cached_property
+    def documents(self) -> tuple[Seen, ...]:
+        return tuple(seen for seen in self.seen if seen.is_document)
+
+    @cached_property
+    def entries(self) -> Mapping[str, tuple[Seen, ...]]:
+        """File → the entries in it, parents first."""
+        found: dict[str, list[Seen]] = {}
+        for seen in self.seen:
+            found.setdefault(seen.place.file, [])
+            if not seen.is_document:
+                found[seen.place.file].append(seen)
+        return {file: tuple(entries) for file, entries in found.items()}
+
+    @cached_property
+    def above(self) -> Mapping[tuple[str, Path], Seen]:
+        """Key of an entry → the entry or document that it stands in."""
+        found: dict[tuple[str, Path], Seen] = {}
+        around: list[Seen] = []
+        for seen in self.seen:
+            while around and (around[-1].place.file, around[-1].address) != (seen.place.file, seen.parent):
+                around.pop()
+            if around:
+                found[seen.key] = around[-1]
+            around.append(seen)
+        return found
+
+    @cached_property
+    def document_of(self) -> Mapping[str, Seen]:
+        """File → the document in it."""
+        return {seen.place.file: seen for seen in self.documents}
+
+    @cached_property
+    def index(self) -> Index:
+        """What was read, and every document from which a promise of it takes its terms."""
+        facts = [loaded.facts for _, loaded in sorted(self.files.items())]
+        known = {record.address for one in facts for record in one.records if record.is_document}
+        waiting = [name for one in facts for name in needed(one)]
+        while waiting:
+            name = waiting.pop()
+            if name not in known:
+                known.add(name)
+                found = self.elsewhere(name)
+                facts += [found] if found else []
+                waiting += needed(found) if found else ()
+        return Index(self.settings, facts)
+
+    def promised(self, seen: Seen, day: date) -> Terms | None:
+        """What ``seen`` promises on ``day``, with all that it takes from other promises; None where it is no promise."""
+        return in_force(seen.record, self.index, day)
+
+
+def needed(facts: Facts) -> Iterator[str]:
+    """The documents from which promises in ``facts`` take their terms."""
+    for record in facts.records:
+        for reference in record.under(*UPWARD):
+            document, _, _ = reference.target.rpartition("/")
+            if document:
+                yield document
+
+
+def seen_in(loaded: Loaded) -> Iterator[Seen]:
+    """The document of ``loaded`` and its entries, parents first."""
+    document = loaded.document
+    if document is None:
+        return
+    above: list[tuple[Path, str]] = []
+    for met, record in zip(visit(document).entries, loaded.facts.records, strict=True):
+        while above and met.path[: len(above[-1][0])] != above[-1][0]:
+            above.pop()
+        parent = above[-1][1] if above else None
+        above.append((met.path, record.address))
+        yield Seen(record.address, record.kind, met.node, record.place, document, record, parent)
