@@ -108,9 +108,9 @@ BOMBS = {
 @pytest.mark.parametrize("name", BOMBS)
 def test_a_bomb_is_one_fault_in_bounded_time(name: str) -> None:
     text, what = BOMBS[name]
-    began = time.perf_counter()
+    began = time.process_time()
     found = tree(text)
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5
     assert [(type(fault), fault.what) for fault in found.faults if isinstance(fault, OverLimit)] == [(OverLimit, what)]
     assert not found.complete
 

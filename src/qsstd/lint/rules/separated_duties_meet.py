@@ -75,7 +75,8 @@ steps:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 
 from qsstd.findings import Level, Place, Problem
 from qsstd.lint.roles import holders
@@ -114,20 +115,30 @@ def separated(index: Index) -> Pairs:
 def in_one_person(index: Index, pairs: Pairs) -> Iterator[Problem]:
     for person, references in holders(index):
         by_role = {reference.target: reference for reference in references}
-        for pair, said in pairs.items():
-            if pair <= by_role.keys():
-                one, other = (role for role in by_role if role in pair)
-                yield problem(
-                    person.at(by_role[other]),
-                    said,
-                    say(
-                        "'{person}' holds '{one}' and '{other}', which are kept apart",
-                        person=person.name,
-                        one=title(index, one),
-                        other=title(index, other),
-                    ),
-                    say("give one of the two roles to somebody else"),
-                )
+        for one, other in meeting(list(by_role), pairs):
+            yield problem(
+                person.at(by_role[other]),
+                pairs[frozenset((one, other))],
+                say(
+                    "'{person}' holds '{one}' and '{other}', which are kept apart",
+                    person=person.name,
+                    one=title(index, one),
+                    other=title(index, other),
+                ),
+                say("give one of the two roles to somebody else"),
+            )
+
+
+def meeting(roles: Sequence[str], pairs: Pairs) -> Iterator[tuple[str, str]]:
+    """Those of ``roles`` that are kept apart, two by two; found by the roles or by the pairs, whichever are fewer."""
+    if len(roles) ** 2 < len(pairs):
+        yield from (two for two in combinations(roles, 2) if frozenset(two) in pairs)
+        return
+    held = {role: number for number, role in enumerate(roles)}
+    for pair in pairs:
+        if pair <= held.keys():
+            one, other = sorted(pair, key=held.__getitem__)
+            yield one, other
 
 
 def in_a_deputy(index: Index, pairs: Pairs) -> Iterator[Problem]:
