@@ -88,7 +88,6 @@ def replaced(path: Steps, value: str) -> str:
 def applied(data: Data, edits: list[Edit]) -> Data:
     """A copy of ``data`` with ``edits`` made; each is made wherever its entry stands by then."""
     data = deepcopy(data)
-    renamed = {edit.entry for edit in edits if edit.verb == "rename"}
     for edit in sorted(edits, key=lambda edit: (edit.verb == "rename", edit.verb == "drop")):
         if edit.verb == "drop":
             drop(data, str(edit.entry))
@@ -96,7 +95,6 @@ def applied(data: Data, edits: list[Edit]) -> Data:
             entries(data)[str(edit.entry)]["id"] = f"renamed-{edit.entry}"
         else:
             change(data if edit.entry is None else entries(data)[edit.entry], edit)
-    assert renamed is not None
     return data
 
 
@@ -125,7 +123,7 @@ def respelled(node: Any, random: Random, key: str = "") -> Any:
         items = [respelled(item, random, key) for item in node]
         if key not in ORDERED_LISTS:
             random.shuffle(items)
-        alone = len(items) == 1 and isinstance(items[0], str) and key != "present"
+        alone = len(items) == 1 and isinstance(items[0], str) and key != "any-of"
         return items[0] if alone and random.random() < 0.5 else items
     return respelled_scalar(node, random, key)
 

@@ -12,7 +12,17 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as how
 from hypothesis import strategies as st
 
-from qsstd.diff.change import Comparison, EntryAdded, EntryMoved, EntryRemoved, EntryRenamed, ListChanged, mirrored
+from qsstd.diff.change import (
+    Change,
+    Comparison,
+    EntryAdded,
+    EntryMoved,
+    EntryRemoved,
+    EntryRenamed,
+    LimitsChanged,
+    ListChanged,
+    mirrored,
+)
 from qsstd.diff.compare import compare
 from qsstd.diff.snapshot import Seen, Snapshot
 from qsstd.diff.tables import rows
@@ -49,11 +59,23 @@ def snapshot(data: Data) -> Snapshot:
 def told(found: Comparison) -> set[tuple[object, ...]]:
     """What each change says, apart from what else stands in its entry."""
     return {
-        (type(change).__name__, change.old and change.old.address, change.new and change.new.address, keys(change),
-         repr([(piece.before, piece.after) for piece in change.pieces]) if isinstance(change, ListChanged)
-         else repr((getattr(change, "before", None), getattr(change, "after", None))))
+        (
+            type(change).__name__,
+            change.old and change.old.address,
+            change.new and change.new.address,
+            keys(change),
+            content(change),
+        )
         for change in found
-    }  # fmt: skip
+    }
+
+
+def content(change: Change) -> str:
+    if isinstance(change, ListChanged):
+        return repr([(piece.before, piece.after) for piece in change.pieces])
+    if isinstance(change, LimitsChanged):
+        return repr((change.before.limits, change.after.limits))
+    return repr((getattr(change, "before", None), getattr(change, "after", None)))
 
 
 @pytest.mark.parametrize("name", pack_documents())

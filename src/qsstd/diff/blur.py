@@ -40,7 +40,7 @@ class Fog:
     side: Side
     snapshot: Snapshot
     blurs: dict[tuple[str, Path], Blur] = field(default_factory=dict)
-    hidden: dict[str, list[Path]] = field(default_factory=dict)
+    hidden: dict[str, list[tuple[Path, Path]]] = field(default_factory=dict)
     notes: list[Unreadable] = field(default_factory=list)
 
     def blur(self, seen: Seen) -> Blur:
@@ -62,8 +62,15 @@ class Fog:
             return False
         if self.blur(document).whole or other.id in loaded.facts.mentions:
             return True
-        around = keys_of(other.place.path[:-1])
-        return any(around[: len(keys_of(path))] == keys_of(path) for path in self.hidden.get(loaded.file, ()))
+        held = keys_of(other.place.path[:-1])
+        return any(is_within(held, keys_of(around), keys_of(path)) for around, path in self.hidden.get(loaded.file, ()))
+
+
+def is_within(held: tuple[str, ...], around: tuple[str, ...], path: tuple[str, ...]) -> bool:
+    """Whether what was taken out at ``path`` may be of the list ``held``: it is in no known entry of that list
+    (``around`` is the innermost entry that is known), and it is in the list or holds it."""
+    shorter = min(len(held), len(path))
+    return len(around) < len(held) and path[:shorter] == held[:shorter]
 
 
 def keys_of(path: Path) -> tuple[str, ...]:
@@ -104,7 +111,7 @@ def look(fog: Fog, loaded: Loaded, entries: list[Seen]) -> None:
         explained |= {seen.place.path[:length] for length in range(len(seen.place.path) + 1)} if found else set()
         if found:
             fog.blurs[loaded.file, seen.place.path] = Blur(not keys, keys, loose)
-            fog.hidden.setdefault(loaded.file, []).extend(path for path, _ in found)
+            fog.hidden.setdefault(loaded.file, []).extend((seen.place.path, path) for path, _ in found)
             notes = {Place(loaded.file, path): None for path, _ in found}
             fog.notes.extend(Unreadable(fog.side, place, seen.address) for place in notes)
     unexplained = [seen for seen in entries if seen.record.partial and seen.place.path not in explained]

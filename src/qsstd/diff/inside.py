@@ -219,10 +219,14 @@ def references(pair: Inside, row: Row, path: Path, before: Any, after: Any) -> I
 def values(
     pair: Inside, row: Row, path: Path, before: Any, after: Any, change: type[ListChanged] = ValuesChanged
 ) -> Iterator[Change]:
+    stays = frozenset(before) & frozenset(after)
     said = [sense(item, pair.reader_old, row.kinds) for item in before]
     followed = [sense(item, pair.followed, row.kinds) for item in before]
     come = [sense(item, pair.reader_new, row.kinds) for item in after]
-    yield from of_list(change, pair, path, lists.names(said, followed, come), before, after)
+    indices = [
+        (i, j) for i, j in lists.names(said, followed, come) if (before[i] if i is not None else after[j]) not in stays
+    ]
+    yield from of_list(change, pair, path, indices, before, after)
 
 
 def parts(pair: Inside, _row: Row, path: Path, before: Any, after: Any) -> Iterator[Change]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from qsstd.diff.snapshot import Snapshot
 from qsstd.diff.tables import rows
@@ -17,6 +17,7 @@ from qsstd.model.quantity import BadQuantity, parse_quantity
 from qsstd.model.reference import BARE
 from qsstd.model.terms import NEAREST, PercentileMethod
 from qsstd.model.text import Text
+from qsstd.plugs import names as plugs
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +46,18 @@ def absolute(side: Snapshot, document: str, target: str, kinds: tuple[str, ...])
         return target
     inside = side.kinds_of.get(f"{document}/{target}")
     outside = side.kinds_of.get(target, frozenset())
-    fits = inside is not None and (not kinds or not inside.isdisjoint(kinds))
-    if inside is None or (not fits and (not outside.isdisjoint(kinds) or "document" in kinds)):
+    if inside is None:
+        return target if names_documents(kinds) or not outside.isdisjoint(kinds) else f"{document}/{target}"
+    fits = not kinds or not inside.isdisjoint(kinds)
+    if not fits and (names_documents(kinds) or not outside.isdisjoint(kinds)):
         return target
     return f"{document}/{target}"
+
+
+@cache
+def names_documents(kinds: tuple[str, ...]) -> bool:
+    """Whether a reference to one of ``kinds`` (none: to anything) may name a document."""
+    return not kinds or "document" in kinds or not frozenset(plugs("qsstd.kinds")).isdisjoint(kinds)
 
 
 def sense(value: object, reader: Reader, kinds: tuple[str, ...] | None = None) -> Hashable:

@@ -14,7 +14,8 @@ def of_another_kind(index: Index, reference: Reference) -> Record | None:
     """The department, role, channel, … that ``reference``, which wants another of these, names."""
     if not any(kind in BARE for kind in reference.kinds):
         return None
-    return next((one for one in index.of_kind(*sorted(BARE)) if one.id == reference.target), None)
+    found = (index.named(kind, reference.target) for kind in sorted(BARE))
+    return next((one for one in found if one is not None), None)
 
 
 def misdirected(index: Index) -> Iterator[tuple[Record, Reference, Record]]:

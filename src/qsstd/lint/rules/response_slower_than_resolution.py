@@ -42,7 +42,7 @@ from qsstd.workspace.index import Index, Record
 from qsstd.workspace.promises import in_force
 
 LEVEL = Level.WARNING
-MOST = 100_000
+MOST = 50_000
 """Pairs of targets that are compared for one event."""
 
 ANSWER = re.compile(
