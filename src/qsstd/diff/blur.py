@@ -35,7 +35,9 @@ CLEAR = Blur()
 
 @dataclass(frozen=True, slots=True)
 class Fog:
-    """What cannot be read of one side. ``files``: those of which nothing is known but their words."""
+    """What cannot be read of one side. ``blurs``: by the entry's key. ``notes``: as it is told.
+
+    ``hidden``: file → the path of everything that was taken out, behind that of the innermost known entry around it."""
 
     side: Side
     snapshot: Snapshot
@@ -44,7 +46,7 @@ class Fog:
     notes: list[Unreadable] = field(default_factory=list)
 
     def blur(self, seen: Seen) -> Blur:
-        return self.blurs.get((seen.place.file, seen.place.path), CLEAR)
+        return self.blurs.get(seen.key, CLEAR)
 
     def may_hide_document(self, other: Seen) -> bool:
         """Whether the document ``other`` of the other side may be in a file that cannot be read here."""
@@ -96,27 +98,31 @@ def look(fog: Fog, loaded: Loaded, entries: list[Seen]) -> None:
         fog.notes.append(Unreadable(fog.side, Place(loaded.file)))
         return
     if not loaded.nodes:
-        fog.blurs.update({(seen.place.file, seen.place.path): Blur(whole=True) for seen in entries})
+        fog.blurs.update({seen.key: Blur(whole=True) for seen in entries})
         fog.notes.append(Unreadable(fog.side, Place(loaded.file), entries[0].address))
         return
     hidden: dict[Path, list[tuple[Path, bool]]] = {}
     for path, unknown in taken_out(loaded):
         around = max((seen.place.path for seen in entries if starts(path, seen.place.path)), key=len)
         hidden.setdefault(around, []).append((path, unknown))
-    explained: set[Path] = set()
     for seen in entries:
-        found = hidden.get(seen.place.path, ())
-        keys = frozenset(str(path[len(seen.place.path)]) for path, _ in found if len(path) > len(seen.place.path))
-        loose = any(unknown for _, unknown in found)
-        explained |= {seen.place.path[:length] for length in range(len(seen.place.path) + 1)} if found else set()
-        if found:
-            fog.blurs[loaded.file, seen.place.path] = Blur(not keys, keys, loose)
-            fog.hidden.setdefault(loaded.file, []).extend((seen.place.path, path) for path, _ in found)
-            notes = {Place(loaded.file, path): None for path, _ in found}
-            fog.notes.extend(Unreadable(fog.side, place, seen.address) for place in notes)
-    unexplained = [seen for seen in entries if seen.record.partial and seen.place.path not in explained]
-    fog.blurs.update({(loaded.file, seen.place.path): Blur(whole=True) for seen in unexplained})
-    fog.notes.extend(Unreadable(fog.side, seen.place, seen.address) for seen in unexplained)
+        if found := hidden.get(seen.place.path):
+            look_inside(fog, seen, found)
+    for seen in entries:
+        if seen.record.partial and not any(starts(path, seen.place.path) for path in hidden):
+            fog.blurs[seen.key] = Blur(whole=True)
+            fog.notes.append(Unreadable(fog.side, seen.place, seen.address))
+
+
+def look_inside(fog: Fog, seen: Seen, found: list[tuple[Path, bool]]) -> None:
+    """Note what is hidden in one entry outside of those in it. ``found``: where, and whether by an unknown key."""
+    file, own = seen.place.file, len(seen.place.path)
+    keys = frozenset(str(path[own]) for path, _ in found if len(path) > own)
+    loose = any(unknown and len(path) == own + 1 for path, unknown in found)
+    fog.blurs[seen.key] = Blur(not keys, keys, loose)
+    fog.hidden.setdefault(file, []).extend((seen.place.path, path) for path, _ in found)
+    places = dict.fromkeys(Place(file, path) for path, _ in found)
+    fog.notes.extend(Unreadable(fog.side, place, seen.address) for place in places)
 
 
 def taken_out(loaded: Loaded) -> Iterator[tuple[Path, bool]]:

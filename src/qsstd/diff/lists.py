@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Sequence
+from itertools import product
 
 from qsstd.diff.change import Piece
 from qsstd.diff.likeness import text_likeness
@@ -18,6 +19,8 @@ REWORDED = 0.5
 ALTERED = 0.4
 """From this share of equal fields on a mapping in a list is the same one, altered."""
 
+MOST_PAIRS = 40_000
+
 Indices = list[tuple[int | None, int | None]]
 
 
@@ -26,7 +29,7 @@ def texts(old: Sequence[Text], new: Sequence[Text]) -> Indices:
     said_old, said_new = [[(plain(text.zh), plain(text.en)) for text in side] for side in (old, new)]
     pairs = list(equal(said_old, said_new))
     rest_old, rest_new = left(len(old), len(new), pairs)
-    scores = [(reworded(old[i], new[j]), i, j) for i in rest_old for j in rest_new]
+    scores = [(reworded(old[i], new[j]), i, j) for i, j in possible(rest_old, rest_new)]
     return completed(len(old), len(new), [*pairs, *closest(scores, REWORDED)])
 
 
@@ -47,7 +50,7 @@ def parts(
     again = equal([sense(old[i], followed) for i in rest_old], [said_new[j] for j in rest_new])
     pairs += [(rest_old[i], rest_new[j]) for i, j in again]
     rest_old, rest_new = left(len(old), len(new), pairs)
-    scores = [(altered(old[i], new[j], followed, reader_new), i, j) for i in rest_old for j in rest_new]
+    scores = [(altered(old[i], new[j], followed, reader_new), i, j) for i, j in possible(rest_old, rest_new)]
     return completed(len(old), len(new), [*pairs, *closest(scores, ALTERED)])
 
 
@@ -80,6 +83,11 @@ def first(values: Sequence[Hashable]) -> Iterator[int]:
         if value not in seen:
             seen.add(value)
             yield index
+
+
+def possible(old: Sequence[int], new: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Every pair; none where there are so many that nobody reads which became which."""
+    return product(old, new) if len(old) * len(new) <= MOST_PAIRS else iter(())
 
 
 def left(old: int, new: int, pairs: Sequence[tuple[int, int]]) -> tuple[list[int], list[int]]:

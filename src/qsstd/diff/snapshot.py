@@ -9,7 +9,7 @@ from functools import cached_property
 
 from qsstd.findings import Path, Place
 from qsstd.model.head import Document
-from qsstd.model.node import Node
+from qsstd.model.node import Entry, Node
 from qsstd.model.reference import BARE
 from qsstd.model.terms import Terms
 from qsstd.model.walk import visit
@@ -149,9 +149,17 @@ def seen_in(loaded: Loaded) -> Iterator[Seen]:
     if document is None:
         return
     above: list[tuple[Path, str]] = []
-    for met, record in zip(visit(document).entries, loaded.facts.records, strict=True):
-        while above and met.path[: len(above[-1][0])] != above[-1][0]:
+    for node, record in zip(nodes_of(loaded, document), loaded.facts.records, strict=True):
+        path = record.path
+        while above and path[: len(above[-1][0])] != above[-1][0]:
             above.pop()
         parent = above[-1][1] if above else None
-        above.append((met.path, record.address))
-        yield Seen(record.address, record.kind, met.node, record.place, document, record, parent)
+        above.append((path, record.address))
+        yield Seen(record.address, record.kind, node, record.place, document, record, parent)
+
+
+def nodes_of(loaded: Loaded, document: Document) -> Iterator[Node]:
+    """The document and its entries, in the order of their records; a file that was cut short kept no list of them."""
+    if not loaded.nodes:
+        return (met.node for met in visit(document).entries)
+    return (node for node, _, _ in loaded.nodes if node is document or isinstance(node, Entry))

@@ -57,23 +57,26 @@ def named(target: str, one: Seen, others: Mapping[str, Seen], document: Seen | N
 
 def connected(links: Iterable[tuple[Seen, Seen]], found: Matching) -> list[Group]:
     """The parts that hang together by ``links`` and by the ids that they kept."""
-    groups: list[tuple[dict[Key, Seen], dict[Key, Seen]]] = []
+    holder: dict[tuple[str, Key], Linked] = {}
     for old, new in links:
-        olds, news = {old.key: old}, {new.key: new}
-        for one, kept in ((old, found.of_old.get(old.key)), (new, found.of_new.get(new.key))):
-            if kept is not None:
-                (news if one is old else olds)[kept.key] = kept
-        meeting = [group for group in groups if group[0].keys() & olds.keys() or group[1].keys() & news.keys()]
-        for group in meeting:
-            groups.remove(group)
-            olds |= group[0]
-            news |= group[1]
-        groups.append((olds, news))
-    return [Group(in_order(olds), in_order(news)) for olds, news in groups]
+        ones = {("old", old.key): old, ("new", new.key): new}
+        for side, one, kept in (("new", old, found.of_old), ("old", new, found.of_new)):
+            if one.key in kept:
+                ones[side, kept[one.key].key] = kept[one.key]
+        for group in {id(holder[key]): holder[key] for key in ones if key in holder}.values():
+            ones |= group
+        holder.update(dict.fromkeys(ones, ones))
+    groups = {id(group): group for group in holder.values()}.values()
+    return [Group(in_order(group, "old"), in_order(group, "new")) for group in groups]
 
 
-def in_order(ones: Mapping[Key, Seen]) -> tuple[Seen, ...]:
-    return tuple(sorted(ones.values(), key=lambda one: (one.place.file, one.address, one.kind)))
+Linked = dict[tuple[str, Key], Seen]
+"""(side, key) → what hangs together."""
+
+
+def in_order(group: Linked, side: str) -> tuple[Seen, ...]:
+    ones = [one for (where, _), one in group.items() if where == side]
+    return tuple(sorted(ones, key=lambda one: (one.place.file, one.address, one.kind)))
 
 
 def succession(group: Group, found: Matching) -> tuple[Seen, Seen] | None:
