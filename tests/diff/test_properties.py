@@ -187,7 +187,7 @@ def test_a_file_cut_anywhere_loses_nothing_that_can_be_read(case: tuple[str, lis
     data, edits = pack_document(case[0]), case[1]
     text = written(applied(data, edits))
     cut = draw.draw(st.integers(0, len(text)))
-    old, new = snapshot(data), side({pack_file(data["id"]): text[:cut] + '\n  "'}, languages=["zh", "en"])
+    old, new = snapshot(data), side({pack_file(data["id"]): text[:cut] + "\n["}, languages=["zh", "en"])
     forth, back = compare(old, new), compare(new, old)
     assert all(mirrored(change) in forth.changes for change in back)
     assert len(back.changes) == len(forth.changes)
