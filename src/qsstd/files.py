@@ -153,7 +153,14 @@ def listed(root: Path, folder: str) -> list[os.DirEntry[str]] | None:
 
 
 def stays(root: Path, path: str) -> bool:
-    """Whether the link ``path`` leads to a file in ``root``. One that leads nowhere stays: reading it says so."""
+    """Whether the link ``path`` leads to a file in ``root``. One that leads nowhere stays: reading it says so.
+
+    Links that lead in a circle do not stay; from Python 3.13 on, resolving them is no error."""
+    try:
+        (root / path).stat()
+    except OSError as error:
+        if error.errno == errno.ELOOP:
+            return False
     try:
         return not contained(root, path).is_dir()
     except (Refused, OSError):

@@ -17,6 +17,8 @@ from qsstd.plugs import Plug
 
 EXAMPLE = re.compile(r"^(Bad|Good|Before|After):\n+```yaml *([^\n]*)\n(.*?)^```$\n?", re.MULTILINE | re.DOTALL)
 FILE = re.compile(r"^# file: (\S+)$")
+TAB = "␉"
+"""Stands for a tab in the example of a docstring: Python from 3.13 on writes spaces for tabs in docstrings."""
 MARK = re.compile(r"[ \t]*# <-[^\n]*$", re.MULTILINE)
 
 
@@ -71,7 +73,8 @@ class Page:
 def page(plug: Plug, language: Language) -> Page:
     """The page of ``plug``; in English where it has no Chinese page."""
     documentation = plug.documentation
-    examples = tuple(Example(*match.groups()) for match in EXAMPLE.finditer(documentation))
+    found = (match.groups() for match in EXAMPLE.finditer(documentation))
+    examples = tuple(Example(label, encoding, text.replace(TAB, "\t")) for label, encoding, text in found)
     text = re.sub(r"\n{3,}", "\n\n", EXAMPLE.sub("", documentation))
     if language == "zh":
         text = chinese(plug) or text

@@ -8,8 +8,8 @@ Bad:
 ```yaml
 kind: problems
 problems:
-\t- id: slow-response  # <-
-\t  statement: 障碍修复慢
+␉- id: slow-response  # <-
+␉  statement: 障碍修复慢
 ```
 
 Good:
