@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from qsstd.errors import QsstdError
-from qsstd.findings import Level
 from qsstd.lint.rule import PACKAGE
 from qsstd.messages import Language, say
 from qsstd.output import RuleHelp
 from qsstd.pages import page
 from qsstd.plugs import names, plug, plugs
-
-LEVELS = {Level.ERROR: say("error"), Level.WARNING: say("warning"), Level.INFO: say("info")}
 
 
 def page_of(rule: str, language: Language) -> str:
@@ -31,6 +28,7 @@ def page_of(rule: str, language: Language) -> str:
 def list_of_rules(language: Language) -> str:
     """Every rule with its level and the first line of its page."""
     from qsstd.output._cells import cells
+    from qsstd.output._words import LEVELS
 
     rules = plugs(PACKAGE)
     words = {level: word.in_language(language) for level, word in LEVELS.items()}
