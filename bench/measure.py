@@ -36,10 +36,10 @@ class Typical:
     output: str
 
 
-def run(command: Command) -> Run:
+def run(command: Command, cwd: Path | None = None) -> Run:
     """Run ``command`` and keep what it writes. Its exit code may be anything: linters give 1 for findings."""
     started = time.perf_counter()
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as process:
+    with subprocess.Popen(command, cwd=cwd, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as process:
         assert process.stdout is not None
         output = process.stdout.read()
         _, status, used = os.wait4(process.pid, 0)
@@ -54,12 +54,14 @@ def run(command: Command) -> Run:
     )
 
 
-def side_by_side(commands: Mapping[str, Command], rounds: int, say: Callable[[str], None]) -> dict[str, Typical]:
+def side_by_side(
+    commands: Mapping[str, Command], rounds: int, say: Callable[[str], None], cwd: Path | None = None
+) -> dict[str, Typical]:
     """Every command ``rounds`` times, A B C A B C …, so that a busy moment of the machine meets all of them."""
     runs: dict[str, list[Run]] = {name: [] for name in commands}
     for number in range(1, rounds + 1):
         for name, command in commands.items():
-            done = run(command)
+            done = run(command, cwd)
             runs[name].append(done)
             say(f"{number}/{rounds} {name}: {done.wall:.2f} s, processor {done.cpu:.2f} s")
     return {name: typical(each) for name, each in runs.items()}

@@ -21,6 +21,7 @@ from pathlib import Path
 
 import corpus
 import hostile
+import revisions
 from measure import Command, Typical, peak_memory, run, side_by_side
 
 HERE = Path(__file__).resolve().parent
@@ -193,6 +194,38 @@ def attacks(at: Corpora) -> Iterator[Row]:
     yield row("T9", "the memory of the largest", runs[largest].memory, 150, " MB", largest)
 
 
+def comparisons(rounds: int, at: Corpora) -> Iterator[Row]:
+    """T10 and T11: two revisions compared, against what git says of lines, and another tool that reads both files."""
+    folder = at.large.parent / "repository"
+    say("committing revisions")
+    counts = revisions.make(at.large, folder)
+    for tag, number in counts.items():
+        ours = (*QSSTD, "diff", revisions.FIRST, tag, "--lang", "en", "--output", "concise", "--fail-on", "never")
+        theirs = ("git", "diff", "--stat", revisions.FIRST, tag)
+        found = side_by_side({"git": theirs, "qsstd": ours}, rounds, say, cwd=folder)
+        ratio = found["qsstd"].wall / found["git"].wall
+        note = f"{found['qsstd'].wall:.2f} s : {found['git'].wall:.2f} s, {count(found['qsstd'].output)} changes"
+        what = f"diff, {number} of {LARGE} files changed : git diff --stat"
+        if tag == "two-percent":
+            yield row("T10", what, ratio, 20, note=note)
+            yield per_pair(folder, tag, found["qsstd"].wall / number)
+        else:
+            yield Row("–", what, f"{ratio:.1f}× ({note})", "none", None)
+
+
+def per_pair(folder: Path, tag: str, ours: float) -> Row:
+    """One pair of files read by graphtage, against a pair of ours within the whole comparison."""
+    what = f"graphtage {version_of('graphtage')}, a pair of files : qsstd, a pair of {tag.replace('-', ' ')}"
+    tool = BIN / "graphtage"
+    if not tool.exists():
+        return Row("T11", what, "not installed", "≥ 100×", False)
+    written = revisions.pairs(folder, tag, folder.parent / "pairs", 5)
+    runs = [run((str(tool), "--no-status", str(old), str(new))) for old, new in written]
+    theirs = sorted(one.wall for one in runs)[len(runs) // 2]
+    ratio = theirs / ours
+    return Row("T11", what, f"{ratio:.0f}× ({theirs:.2f} s : {ours * 1000:.1f} ms)", "≥ 100×", ratio >= 100)
+
+
 def version_of(package: str) -> str:
     try:
         return version(package)
@@ -227,6 +260,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="qsstd-bench-") as temporary:
         at = make(chosen.keep or Path(temporary))
         rows = [*starting(6 * chosen.rounds, at), *attacks(at), *printing(at), *memory(at), *whole(chosen.rounds, at)]
+        rows += comparisons(chosen.rounds, at)
         rows += peers(1, chosen.peers_on, at) if chosen.peers_on else ()
     rows.sort(key=lambda one: (one.name == "–", one.name))
     told = table(rows)

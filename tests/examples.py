@@ -4,11 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
-from qsstd.findings import Report
+from qsstd.diff.change import Comparison
+from qsstd.diff.compare import compare
+from qsstd.diff.judge import Around, Judged
+from qsstd.diff.snapshot import Snapshot
+from qsstd.findings import Place, Report
 from qsstd.lint.run import Wanted, lint
+from qsstd.source.places import Places
 from qsstd.workspace.discover import open_workspace
+from qsstd.workspace.load import load, load_settings
+
+Lines = set[tuple[str, int, str]]
 
 MARK = re.compile(r"[ \t]*# <-([^\n]*)$", re.MULTILINE)
 LINK = re.compile(r"# link: (\S+)")
@@ -82,3 +91,40 @@ def linted(root: Path, only: Collection[str] = ()) -> Report:
 
 def found_lines(report: Report) -> set[tuple[str, int, str]]:
     return {(finding.file, finding.span.start.line, finding.rule) for finding in report.findings}
+
+
+def revised(before: Mapping[str, str], after: Mapping[str, str]) -> tuple[Comparison, Around]:
+    """The comparison of two workspaces of ``files``, completed as examples are, and its two sides."""
+    sides = [snapshot_of(files) for files in (before, after)]
+    return compare(*sides), Around(*sides)
+
+
+def snapshot_of(files: Mapping[str, str]) -> Snapshot:
+    """One side, with settings, an organisation and heads where they have none."""
+    texts = {name: MARK.sub("", text) for name, text in files.items()}
+    if not any(re.search(r"^kind: organisation", text, re.MULTILINE) for text in texts.values()):
+        texts["organisation.yaml"] = ORGANISATION
+    settings, _ = load_settings(completed_settings(texts.pop("qsstd.yaml", "")).encode())
+    loaded = {name: load(name, completed(name, text).encode(), settings) for name, text in texts.items()}
+    return Snapshot(settings, loaded)
+
+
+def completed_settings(text: str) -> str:
+    """``text`` with the settings of examples that it leaves out, after its own lines."""
+    missing = [
+        line for line in SETTINGS.splitlines() if not re.search(rf"^{line.partition(':')[0]}:", text, re.MULTILINE)
+    ]
+    return "\n".join([text.rstrip("\n"), *missing] if text else missing) + "\n"
+
+
+def judged_lines(found: Iterable[Judged], before: Mapping[str, str], after: Mapping[str, str]) -> tuple[Lines, Lines]:
+    """(file, line, kind of change) of everything in ``found``, where it stands in the old and in the new files."""
+    old = {(one.at_old.file, line_of(one.at_old, before), one.judge.name) for one in found}
+    return old, {(one.at_new.file, line_of(one.at_new, after), one.judge.name) for one in found}
+
+
+def line_of(place: Place, files: Mapping[str, str]) -> int:
+    text = MARK.sub("", files.get(place.file, ORGANISATION))
+    whole = completed_settings(text) if place.file == "qsstd.yaml" else completed(place.file, text)
+    places = Places(whole.encode(), place.file)
+    return places.span(replace(place, path=places.written_path(place.path))).start.line

@@ -24,7 +24,8 @@ from qsstd.model.head import Document
 from qsstd.model.node import Entry, Node
 from qsstd.model.reference import BARE
 from qsstd.pages import page
-from qsstd.plugs import Plug, names, plug, plugs
+from qsstd.plugs import CHANGES, REVISION_RULES, RULES, Plug, names, plug, plugs
+from qsstd.revision import SORTS
 from qsstd.workspace.config import Settings
 from qsstd.workspace.discover import open_workspace
 from qsstd.workspace.index import Index
@@ -35,8 +36,14 @@ from qsstd.workspace.words import Words
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
 PACK = ROOT / "standards"
-FOLDERS = {"rules": "qsstd.lint.rules", "outputs": "qsstd.output", "kinds": "qsstd.kinds"}
-RULES, KINDS = FOLDERS["rules"], FOLDERS["kinds"]
+FOLDERS = {
+    "rules": RULES,
+    "changes": CHANGES,
+    "revisions": REVISION_RULES,
+    "outputs": "qsstd.output",
+    "kinds": "qsstd.kinds",
+}
+KINDS = FOLDERS["kinds"]
 HEAD = tuple(one.model for one in tables(Document))
 """What all kinds of document have."""
 LONGEST = 60
@@ -64,15 +71,15 @@ def plug_pages(folder: str) -> Iterator[tuple[str, str]]:
         rows = []
         for one in plugs(FOLDERS[folder]):
             about = page(one, language)
-            level = level_of(one, language)
+            level = (*level_of(one, language), *sort_of(one, language))
             title, _, body = about.markdown().partition("\n\n")
             first, _, rest = body.partition("\n\n")
-            note = word("usual level", language, *level) if level else ""
+            note = word("usual level", language, level[0]) if level else ""
             back = f"[{word(f'all {folder}', language)}](README{suffix(language)})"
             text = joined(word("generated", language) + "\n" + title, first, note, rest, back)
             yield f"{folder}/{one.name}{suffix(language)}", text
             rows.append((f"[{one.name}]({one.name}{suffix(language)})", about.summary, *level))
-        heads = [word(name, language) for name in ("name", "says", "level")][: len(rows[0])]
+        heads = [word(name, language) for name in ("name", "says", "level", "sort")][: len(rows[0])]
         yield f"{folder}/README{suffix(language)}", listing(folder, table(heads, rows), language)
 
 
@@ -80,6 +87,12 @@ def level_of(one: Plug, language: Language) -> tuple[str, ...]:
     """The usual level of a rule; nothing for another plug."""
     level = getattr(one.module, "LEVEL", None)
     return (translated(level.word, language),) if level else ()
+
+
+def sort_of(one: Plug, language: Language) -> tuple[str, ...]:
+    """Where a kind of change stands in a revision notice; nothing for another plug."""
+    sort = getattr(one.module, "SORT", None)
+    return (SORTS[sort].in_language(language),) if sort else ()
 
 
 def listing(folder: str, rows: str, language: Language, *more: str) -> str:
@@ -250,7 +263,7 @@ def command_pages() -> Iterator[tuple[str, str]]:
 def pages() -> dict[str, str]:
     """Every generated page by its name below docs/."""
     found = dict(command_pages())
-    for folder in ("rules", "outputs"):
+    for folder in ("rules", "changes", "revisions", "outputs"):
         found.update(plug_pages(folder))
     return found | dict(kind_pages())
 

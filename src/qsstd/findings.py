@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import IntEnum
+from hashlib import sha256
 
 from qsstd.messages import Message
+from qsstd.revision import Difference, Revision
 
 Step = str | int
 Path = tuple[Step, ...]
@@ -154,11 +156,20 @@ class Repair:
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """Another place that has to do with a finding, and what."""
+    """Another place that has to do with a finding, and what.
+
+    ``side``: the revision or folder that the file is read from, as it stands before the file's name; empty: the same
+    as the finding's."""
 
     file: str
     span: Span
     message: Message
+    side: str = ""
+
+    @property
+    def source(self) -> str:
+        """Under what the lines of its file are found in the report."""
+        return self.side + self.file
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +177,8 @@ class Finding:
     """A problem with the name and level of what found it, and its exact place.
 
     ``address``: the entry, ``document/entry``. ``fingerprint``: 16 hexadecimal digits made of rule, address and
-    written value; the same after the file is moved, re-indented or the message is reworded."""
+    written value; the same after the file is moved, re-indented or the message is reworded.
+    ``difference``: what a finding of a comparison says of the change; None for what is no change."""
 
     rule: str
     level: Level
@@ -178,6 +190,16 @@ class Finding:
     fingerprint: str
     repair: Repair | None = None
     related: tuple[Related, ...] = ()
+    difference: Difference | None = None
+
+
+def fingerprint(*parts: str) -> str:
+    """16 hexadecimal digits that tell what has these parts from everything else."""
+    return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+Found = tuple[str, Problem]
+"""The name of a rule, and what it found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,18 +212,21 @@ class Tally:
     rules: int = 0
     ignored: int = 0
     baselined: int = 0
+    accepted: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
     """Everything an output format needs. ``lines``: the lines of every file that has a finding or a related place.
 
-    ``summaries``: one line of documentation for each rule named in the findings, in ``{rule: summary}``."""
+    ``revision``: of a comparison. ``accepted``: changes that were accepted for good and are no findings any more."""
 
     findings: tuple[Finding, ...]
     tally: Tally
     lines: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     root: str = ""
+    revision: Revision | None = None
+    accepted: tuple[Finding, ...] = ()
 
     def count(self, level: Level) -> int:
         return sum(finding.level is level for finding in self.findings)

@@ -47,3 +47,18 @@ def plug(package: str, name: str) -> Plug:
 def plugs(package: str) -> tuple[Plug, ...]:
     """All plugs of ``package`` in the order of their names."""
     return tuple(plug(package, name) for name in names(package))
+
+
+RULES, CHANGES, REVISION_RULES = "qsstd.lint.rules", "qsstd.diff.changes", "qsstd.diff.rules"
+LEVELLED = (RULES, CHANGES, REVISION_RULES)
+"""The folders whose plugs have a level: what a workspace may re-level, and what is explained. A name is in one only."""
+
+
+def levelled() -> tuple[str, ...]:
+    """The names of everything that has a level."""
+    return tuple(name for package in LEVELLED for name in names(package))
+
+
+def package_of(name: str) -> str | None:
+    """The folder of what is called ``name`` and has a level."""
+    return next((package for package in LEVELLED if name in names(package)), None)

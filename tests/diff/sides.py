@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from copy import deepcopy
 from functools import cache
 from pathlib import Path
@@ -32,8 +32,8 @@ def side(texts: Mapping[str, str], elsewhere: Mapping[str, str] | None = None, *
     own = settings(**values)
     others = elsewhere or {}
 
-    def read(name: str) -> Facts | None:
-        return load(f"{name}.yaml", others[name].encode(), own).facts if name in others else None
+    def read(names: Collection[str]) -> list[Facts]:
+        return [load(f"{name}.yaml", others[name].encode(), own).facts for name in names if name in others]
 
     return Snapshot(own, {file: load(file, text.encode(), own) for file, text in texts.items()}, read)
 

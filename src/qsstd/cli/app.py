@@ -7,10 +7,13 @@ from typing import Annotated
 
 from typer import Context, Exit, Option, Typer
 
+from qsstd.cli.diff import diff
 from qsstd.cli.explain import explain
+from qsstd.cli.git_diff import git_diff
 from qsstd.cli.help import Command, Group
 from qsstd.cli.init import init
 from qsstd.cli.lint import lint
+from qsstd.cli.log import log
 from qsstd.cli.new import new
 from qsstd.cli.options import Lang
 from qsstd.cli.schema import schema
@@ -49,7 +52,24 @@ app.command(
     help="Check the standards. The whole workspace is always looked at; when files or folders are named, only what was"
     " found in them is shown. '-' reads a document from standard input; a name after it says which file it stands for.",
 )(lint)
-app.command("explain", cls=Command, help="Explain a rule: why it matters, a bad and a good example.")(explain)
+app.command(
+    "diff",
+    cls=Command,
+    help="Compare two revisions: which promises are stricter or looser, which results cannot be compared any more, which"
+    " steps moved to whom, and who has to be trained again.",
+)(diff)
+app.command(
+    "git-diff",
+    cls=Command,
+    help="What git calls to show a file: git config diff.qsstd.command 'qsstd git-diff'.",
+)(git_diff)
+app.command(
+    "log",
+    cls=Command,
+    help="Show the history of one entry: every revision that touched it, oldest first, its limits over time and how far"
+    " they went.",
+)(log)
+app.command("explain", cls=Command, help="Explain a rule or a kind of change: why it matters, with examples.")(explain)
 app.command(
     "init",
     cls=Command,

@@ -6,13 +6,29 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from qsstd.plugs import names
+from qsstd.plugs import CHANGES, REVISION_RULES, RULES, levelled, names
 
 ID = re.compile(rb"^( *)(?:- +)?(?:\{ *)?id: +['\"]?([a-z0-9][a-z0-9-]*)", re.MULTILINE)
 
 
 def rules(incomplete: str) -> list[str]:
-    return starting(names("qsstd.lint.rules"), incomplete)
+    return starting(names(RULES), incomplete)
+
+
+def explained(incomplete: str) -> list[str]:
+    """Everything that has a page."""
+    return starting(levelled(), incomplete)
+
+
+def changes(incomplete: str) -> list[str]:
+    return starting((*names(CHANGES), *names(REVISION_RULES)), incomplete)
+
+
+def gates(incomplete: str) -> list[str]:
+    """What ``qsstd diff`` may fail on."""
+    from qsstd.revision import SORTS
+
+    return [*levels(incomplete), *starting([*SORTS, "never"], incomplete), *changes(incomplete)]
 
 
 def kinds(incomplete: str) -> list[str]:
@@ -21,6 +37,11 @@ def kinds(incomplete: str) -> list[str]:
 
 def formats(incomplete: str) -> list[str]:
     return starting(names("qsstd.output"), incomplete)
+
+
+def histories(incomplete: str) -> list[str]:
+    """The formats of a history."""
+    return starting(("text", "json"), incomplete)
 
 
 def levels(incomplete: str) -> list[str]:
@@ -34,6 +55,11 @@ def languages(incomplete: str) -> list[str]:
 def documents(incomplete: str) -> list[str]:
     """The ids of the workspace's documents."""
     return starting([address for address in addresses() if "/" not in address], incomplete)
+
+
+def entries(incomplete: str) -> list[str]:
+    """The addresses of the workspace's documents and entries."""
+    return starting([*addresses()], incomplete)
 
 
 def starting(words: tuple[str, ...] | list[str], incomplete: str) -> list[str]:

@@ -43,6 +43,8 @@ AnyKind = Annotated[
 RuleName = Annotated[
     str | None,
     Argument(
-        metavar="RULE", help="The name of a rule; a list of all rules if it is left out.", autocompletion=complete.rules
+        metavar="RULE",
+        help="The name of a rule or of a kind of change; a list of all if it is left out.",
+        autocompletion=complete.explained,
     ),
 ]

@@ -172,7 +172,7 @@ def keys_below(above: Seen | None, one: Seen) -> Path:
 
 def inside(found: Matching, unchanged: frozenset[str]) -> Iterator[Change]:
     """What differs inside everything that is on both sides."""
-    day = found.new.settings.day
+    day = found.new.day
     for pair in found.pairs:
         same_file = pair.old.place.file == pair.new.place.file
         if pair.old.node != pair.new.node and not (same_file and pair.old.place.file in unchanged):

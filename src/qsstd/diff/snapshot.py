@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -55,19 +55,30 @@ class Seen:
         return f"{self.kind} {self.id}" if self.kind in BARE else self.address
 
 
-def nowhere(_document: str) -> Facts | None:
-    return None
+Documents = Callable[[Collection[str]], Iterable[Facts]]
+"""The facts of documents by their ids; of those that there are."""
+
+
+def nowhere(_documents: Collection[str]) -> Iterable[Facts]:
+    return ()
 
 
 @dataclass(frozen=True)
 class Snapshot:
     """One side. ``files``: what was read, at least every file that is not the same on the other side.
 
-    ``elsewhere`` gives the facts of a document by its id, read only when a promise takes its terms from there."""
+    ``elsewhere`` gives the facts of other documents, read only when a promise takes its terms from there.
+    ``on``: the day of the side where it is another than that of its settings."""
 
     settings: Settings
     files: Mapping[str, Loaded]
-    elsewhere: Callable[[str], Facts | None] = nowhere
+    elsewhere: Documents = nowhere
+    on: date | None = None
+
+    @property
+    def day(self) -> date:
+        """The day on which its promises are looked at: pinned in the settings, else that of the side."""
+        return self.settings.today or self.on or self.settings.day
 
     @cached_property
     def seen(self) -> tuple[Seen, ...]:
@@ -119,14 +130,11 @@ class Snapshot:
         """What was read, and every document from which a promise of it takes its terms."""
         facts = [loaded.facts for _, loaded in sorted(self.files.items())]
         known = {record.address for one in facts for record in one.records if record.is_document}
-        waiting = [name for one in facts for name in needed(one)]
-        while waiting:
-            name = waiting.pop()
-            if name not in known:
-                known.add(name)
-                found = self.elsewhere(name)
-                facts += [found] if found else []
-                waiting += needed(found) if found else ()
+        met = facts
+        while wanted := {name for one in met for name in needed(one)} - known:
+            known |= wanted
+            met = [*self.elsewhere(sorted(wanted))]
+            facts = [*facts, *met]
         return Index(self.settings, facts)
 
     def promised(self, seen: Seen, day: date) -> Terms | None:

@@ -5,18 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from qsstd.findings import Place, Problem
-from qsstd.lint.rule import Context, Rules
+from qsstd.findings import Found, Place
+from qsstd.lint.rule import Context, Rules, chosen
 from qsstd.model.head import Document
 from qsstd.source.faults import Unreadable
 from qsstd.workspace.config import FILE_NAME, Settings
 from qsstd.workspace.index import Facts
 from qsstd.workspace.load import Loaded, load
 from qsstd.workspace.words import Words
-
-Found = tuple[str, Problem]
-"""The name of a rule, and what it found."""
-
 
 IGNORE_MARKS = (b"qsstd:", "qsstd：".encode())
 """What a comment that ignores something holds; the second is the slip that people make, and are told of."""
@@ -49,6 +45,11 @@ def check_settings(faults: tuple[object, ...], settings: Settings, rules: Rules)
     """What the rules find in ``qsstd.yaml``."""
     context, at = Context(None, settings), Place(FILE_NAME)
     return tuple(_over_faults(faults, context, rules)) + tuple(_over(settings, at, context, rules))
+
+
+def faults_found(faults: tuple[object, ...], settings: Settings) -> tuple[Found, ...]:
+    """What the rules say of ``faults`` of a file or of its shape."""
+    return tuple(_over_faults(faults, Context(None, settings), chosen(settings)))
 
 
 def _found(loaded: Loaded, settings: Settings, rules: Rules) -> Iterator[Found]:

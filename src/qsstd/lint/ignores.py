@@ -14,10 +14,8 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
-from qsstd.findings import Finding, Level, Place, Span
+from qsstd.findings import Finding, Found, Level, Place, Span
 from qsstd.lint.addresses import Names
-from qsstd.lint.check import Found
-from qsstd.lint.resolve import Opened, Sources, findings
 from qsstd.lint.rule import PACKAGE, Context, Rules, every_rule, needs_approver
 from qsstd.messages import Message, say
 from qsstd.plugs import names, plug
@@ -25,6 +23,8 @@ from qsstd.source.limits import ITEMS
 from qsstd.source.places import Places
 from qsstd.workspace.config import Settings
 from qsstd.workspace.index import Index
+from qsstd.workspace.opened import Opened, Sources
+from qsstd.workspace.resolve import findings
 
 IGNORE = re.compile(r"#\s*qsstd[:：]\s*(?P<rest>.*)")
 PARTS = re.compile(r"ignore\s*\[(?P<rules>[^\]]*)\](?P<terms>[^:：]*)(?:[:：](?P<reason>.*))?", re.DOTALL)

@@ -10,11 +10,9 @@ from functools import cache
 
 from qsstd.errors import QsstdError
 from qsstd.files import Refused, read_bytes
-from qsstd.findings import Level, Place, Report, Tally
-from qsstd.lint.check import Checked, Found, check_file, check_settings, check_unread
+from qsstd.findings import Found, Level, Place, Report, Tally
+from qsstd.lint.check import Checked, check_file, check_settings, check_unread
 from qsstd.lint.ignores import apply_ignores
-from qsstd.lint.parallel import mapped, worthwhile
-from qsstd.lint.resolve import Sources, findings
 from qsstd.lint.rule import Context, Rule, Rules, chosen, every_rule
 from qsstd.messages import say
 from qsstd.plugs import names
@@ -22,6 +20,9 @@ from qsstd.source.faults import Unreadable
 from qsstd.workspace.config import FILE_NAME
 from qsstd.workspace.discover import Workspace
 from qsstd.workspace.index import Facts, Index
+from qsstd.workspace.opened import Sources
+from qsstd.workspace.parallel import mapped, worthwhile
+from qsstd.workspace.resolve import findings
 
 UNUSED_IGNORE = "unused-ignore"
 """The one rule that can only be judged when all others have run."""

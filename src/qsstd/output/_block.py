@@ -8,7 +8,17 @@ from dataclasses import dataclass
 from qsstd.findings import Finding, Level, Related, Report, Span
 from qsstd.output import Show
 from qsstd.output._cells import window
-from qsstd.output._words import FIX, HINT, colon, file_name, level_word, more_places, one_line, repair_line
+from qsstd.output._words import (
+    FIX,
+    HINT,
+    colon,
+    file_name,
+    level_word,
+    more_places,
+    one_line,
+    related_name,
+    repair_line,
+)
 
 NEAR = 8
 """Lines between two places of a file that still stand in one excerpt."""
@@ -65,15 +75,16 @@ def body(finding: Finding, report: Report, show: Show, paint: Paint) -> Iterator
     last = max([mark.span.start.line for mark in marks] + [one.span.start.line for one in far])
     margin = " " * len(str(last))
     lines = report.lines.get(finding.file, ())
-    yield from excerpt("-->", finding.file, lines, marks, margin, show, paint)
+    yield from excerpt("-->", file_name(finding.file, show), lines, marks, margin, show, paint)
     for one in far:
         mark = related_mark(one, show, paint)
-        yield from excerpt("==>", one.file, report.lines.get(one.file, ()), [mark], margin, show, paint)
+        name, lines = related_name(one, show), report.lines.get(one.source, ())
+        yield from excerpt("==>", name, lines, [mark], margin, show, paint)
     yield from notes(finding, left_out, margin, show, paint)
 
 
 def is_near(one: Related, finding: Finding) -> bool:
-    return one.file == finding.file and abs(one.span.start.line - finding.span.start.line) <= NEAR
+    return not one.side and one.file == finding.file and abs(one.span.start.line - finding.span.start.line) <= NEAR
 
 
 def related_mark(one: Related, show: Show, paint: Paint) -> Mark:
@@ -94,11 +105,11 @@ def notes(finding: Finding, left_out: int, margin: str, show: Show, paint: Paint
 
 
 def excerpt(
-    arrow: str, file: str, lines: Sequence[str], marks: Sequence[Mark], margin: str, show: Show, paint: Paint
+    arrow: str, name: str, lines: Sequence[str], marks: Sequence[Mark], margin: str, show: Show, paint: Paint
 ) -> Iterator[str]:
-    """Where ``marks`` are (the first of them leads), and the lines with each mark under its line."""
+    """Where ``marks`` (the first of them leads) are in the file called ``name``, and each mark under its line."""
     start = marks[0].span.start
-    yield f"{margin}{paint.frame}{arrow}{paint.off} {file_name(file, show)}:{start.line}:{start.column}"
+    yield f"{margin}{paint.frame}{arrow}{paint.off} {name}:{start.line}:{start.column}"
     marked = [mark for mark in marks if mark.span.start.line <= len(lines)]
     if not marked:
         yield from (f"{margin} {paint.frame}={paint.off} {mark.label}" for mark in marks if mark.label)

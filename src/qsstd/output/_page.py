@@ -8,6 +8,7 @@ from qsstd import safe
 from qsstd.findings import Finding, Level, Report
 from qsstd.messages import say
 from qsstd.output import Show
+from qsstd.output._revision import consequences
 from qsstd.output._words import (
     FIX,
     HINT,
@@ -18,6 +19,7 @@ from qsstd.output._words import (
     more,
     more_places,
     one_line,
+    related_name,
     remarks,
     repair_line,
     verdict,
@@ -61,6 +63,9 @@ def head(report: Report, show: Show) -> str:
         lines += (f"| {level_word(level, language)} | {report.count(level)} |" for level in WORST_FIRST)
         lines.append("")
     lines += (f"- {inline(remark.in_language(language))}" for remark in remarks(report))
+    for heading, items in consequences(report.revision) if report.revision else ():
+        lines += ["", f"#### {inline(heading.in_language(language))}", ""]
+        lines += (f"- {inline(one_line(item, language))}" for item in items)
     return "\n".join(lines) + "\n"
 
 
@@ -86,7 +91,7 @@ def folded(finding: Finding, show: Show) -> Iterator[str]:
         yield f"  - {FIX.in_language(language)}{colon(language)}{inline(repair)}"
     for one in finding.related[:MOST_RELATED]:
         start = one.span.start
-        name = f"{file_name(one.file, show)}:{start.line}:{start.column}"
+        name = f"{related_name(one, show)}:{start.line}:{start.column}"
         yield f"  - {inline(name)}{colon(language)}{inline(one_line(one.message, language))}"
     if left_out := max(0, len(finding.related) - MOST_RELATED):
         yield f"  - {inline(more_places(left_out).in_language(language))}"

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qsstd import safe
-from qsstd.findings import Finding, Level, Report
+from qsstd.findings import Finding, Level, Related, Report
 from qsstd.messages import Counted, Language, Message, counted, say
 from qsstd.output import Show
+from qsstd.revision import SORTS, Revision
 
 LEVELS = {Level.ERROR: say("error"), Level.WARNING: say("warning"), Level.INFO: say("info")}
 WORST_FIRST = (Level.ERROR, Level.WARNING, Level.INFO)
@@ -33,6 +34,13 @@ def file_name(file: str, show: Show) -> str:
     """The name of ``file`` as the reader finds it, on one line."""
     name = show.base + file
     return name if name.isprintable() else safe.one_line(name)
+
+
+def related_name(one: Related, show: Show) -> str:
+    """The name of the file of a related place; with the revision before it where it is of another side."""
+    if not one.side:
+        return file_name(one.file, show)
+    return one.source if one.source.isprintable() else safe.one_line(one.source)
 
 
 def place(finding: Finding, show: Show) -> str:
@@ -71,6 +79,8 @@ def level_counts(report: Report) -> tuple[Counted, ...]:
 
 def verdict(report: Report) -> Message:
     """How much was looked at, and what came of it."""
+    if report.revision is not None:
+        return comparison(report, report.revision)
     tally = report.tally
     return say(
         "Checked {documents}, {entries} with {rules}: {counts}",
@@ -81,8 +91,28 @@ def verdict(report: Report) -> Message:
     )
 
 
+def comparison(report: Report, revision: Revision) -> Message:
+    """What was compared with what, and how many changes of each sort there are."""
+    changes = [one.difference for one in report.findings if one.difference is not None]
+    sorts = [(word, sum(one.sort == sort for one in changes)) for sort, word in SORTS.items()]
+    told = {"old": revision.old, "new": revision.new}
+    if not changes:
+        return say("Compared {old} with {new}: no changes", **told)
+    return say(
+        "Compared {old} with {new}: {changes} in {documents} ({sorts})",
+        **told,
+        changes=counted(len(changes), "{n} change", "{n} changes"),
+        documents=counted(len({one.document for one in changes}), "{n} document", "{n} documents"),
+        sorts=[say("{number} {sort}", number=number, sort=word) for word, number in sorts if number],
+    )
+
+
 def remarks(report: Report) -> Iterator[Message]:
     """What else the reader of a summary must know: what was left out, and what can be repaired."""
+    if report.tally.accepted:
+        yield say(
+            "{changes} accepted in qsstd.yaml", changes=counted(report.tally.accepted, "{n} change", "{n} changes")
+        )
     if report.tally.ignored:
         yield say("{findings} ignored by comments", findings=amount(report.tally.ignored))
     if report.tally.baselined:

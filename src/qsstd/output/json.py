@@ -5,7 +5,8 @@ Schema `json.schema.json` that lies beside this format and comes with the packag
 changes when a field goes or means something else, not when one is added.
 
 Each finding has its sentence in the chosen language and also the English `template` with its `arguments`,
-so that a program does not depend on a language. Lines and columns count from 1, offsets from 0; `column`
+so that a program does not depend on a language. Of a comparison there are besides `revision`, `accepted`, and for
+each change its `difference`: sort, values, size and whom it touches. Lines and columns count from 1, offsets from 0; `column`
 counts code points and `utf16_column` UTF-16 units, as editors do. An end is the place after the last
 character. The edits of a repair refer to the file as it was when it was checked.
 """
@@ -16,9 +17,10 @@ from dataclasses import asdict
 from typing import TextIO
 
 from qsstd.findings import Finding, Position, Repair, Report, Span
-from qsstd.messages import Language, Message, spoken
+from qsstd.messages import Language
 from qsstd.output import Show
 from qsstd.output._data import Columns, json_line, json_list
+from qsstd.output._revision import difference_data, message_data, revision_data
 from qsstd.output._words import WORST_FIRST
 
 VERSION = 1
@@ -36,7 +38,12 @@ def write(report: Report, out: TextIO, *, show: Show) -> None:
         "summary": summary_data(report),
     }
     fields = [f"{json_line(name)}: {json_line(value)}" for name, value in head.items()]
-    out.write("{\n" + ",\n".join([*fields, f'"findings": {findings}']) + "\n}\n")
+    fields.append(f'"findings": {findings}')
+    if report.revision is not None:
+        fields.append(f'"revision": {json_line(revision_data(report.revision, show.language))}')
+        accepted = json_list(finding_data(one, columns, show.language) for one in report.accepted)
+        fields.append(f'"accepted": {accepted}')
+    out.write("{\n" + ",\n".join(fields) + "\n}\n")
 
 
 def summary_data(report: Report) -> dict[str, int]:
@@ -45,7 +52,7 @@ def summary_data(report: Report) -> dict[str, int]:
 
 
 def finding_data(finding: Finding, columns: Columns, language: Language) -> dict[str, object]:
-    return {
+    data: dict[str, object] = {
         "rule": finding.rule,
         "level": finding.level.word,
         "file": finding.file,
@@ -57,18 +64,17 @@ def finding_data(finding: Finding, columns: Columns, language: Language) -> dict
         "repair": repair_data(finding.repair, columns, language) if finding.repair else None,
         "related": [
             {
+                "side": one.side,
                 "file": one.file,
-                **span_data(one.file, one.span, columns),
+                **span_data(one.source, one.span, columns),
                 "message": message_data(one.message, language),
             }
             for one in finding.related
         ],
     }
-
-
-def message_data(message: Message, language: Language) -> dict[str, object]:
-    arguments = {name: spoken(value, "en") for name, value in message.arguments.items()}
-    return {"text": message.in_language(language), "template": message.template, "arguments": arguments}
+    if finding.difference is not None:
+        data["difference"] = difference_data(finding.difference, language)
+    return data
 
 
 def span_data(file: str, span: Span, columns: Columns) -> dict[str, object]:

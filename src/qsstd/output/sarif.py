@@ -123,11 +123,13 @@ def region(file: str, span: Span, columns: Columns) -> dict[str, object]:
 
 def related(finding: Finding, columns: Columns, show: Show) -> Iterator[dict[str, object]]:
     for number, one in enumerate(finding.related[:MOST_RELATED], start=1):
-        yield {
-            "id": number,
-            "message": spoken_text(one.message, show.language),
-            "physicalLocation": location(one.file, one.span, columns, show),
-        }
+        about = {"id": number, "message": spoken_text(one.message, show.language)}
+        if one.side:
+            start = one.span.start
+            name = f"{one.source}:{start.line}:{columns.utf16(one.source, start)}"
+            yield about | {"logicalLocations": [{"fullyQualifiedName": name, "kind": "revision"}]}
+        else:
+            yield about | {"physicalLocation": location(one.file, one.span, columns, show)}
 
 
 def fix(repair: Repair, columns: Columns, show: Show) -> dict[str, object]:

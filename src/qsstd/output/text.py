@@ -16,7 +16,8 @@ from qsstd.findings import Report
 from qsstd.messages import say
 from qsstd.output import Show
 from qsstd.output._block import COLOURED, PLAIN, Paint, block
-from qsstd.output._words import log_safe, remarks, verdict
+from qsstd.output._revision import consequences
+from qsstd.output._words import log_safe, one_line, remarks, verdict
 
 
 def write(report: Report, out: TextIO, *, show: Show) -> None:
@@ -31,9 +32,14 @@ def write(report: Report, out: TextIO, *, show: Show) -> None:
 
 
 def summary(report: Report, show: Show, paint: Paint) -> Iterator[str]:
+    if report.revision is not None:
+        for heading, items in consequences(report.revision):
+            yield f"{paint.bold}{one_line(heading, show.language)}{paint.off}"
+            yield from (f"  {one_line(item, show.language)}" for item in items)
+            yield ""
     sign = "✓ " if show.unicode and not report.findings else ""
     yield f"{paint.bold}{sign}{verdict(report).in_language(show.language)}{paint.off}"
     for remark in remarks(report):
         yield remark.in_language(show.language)
-    if report.findings:
+    if report.findings and report.revision is None:
         yield say("'qsstd explain RULE' says why a rule matters and shows how to meet it").in_language(show.language)

@@ -1,16 +1,20 @@
-"""The first parents of HEAD as a line of time: which commit was the last one before a quarter ended or a day began."""
+"""The first parents of HEAD as a line of time: which commit was the last one before a moment, and what each one touched."""
 
 from __future__ import annotations
 
+import posixpath
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from qsstd.errors import QsstdError
 from qsstd.messages import Message, say
 from qsstd.workspace.config import Settings
-from qsstd.workspace.git import Repository, is_shallow
+from qsstd.workspace.git import Repository, is_shallow, relative
 from qsstd.workspace.quarters import Moment, day_of, zone
-from qsstd.workspace.revisions import commit, known, shallow_hint
-from qsstd.workspace.trees import Commit
+from qsstd.workspace.revisions import commit, known, shallow_hint, unread
+from qsstd.workspace.trees import Commit, differing
 
 Found = tuple[Commit, Message]
 """A commit, and what it is for people."""
@@ -72,3 +76,60 @@ def too_early(repository: Repository, latest: str, wanted: Moment, settings: Set
     first = answer.stdout.decode("ascii", "replace").rstrip("\n").rpartition("\n")[2].partition(" ")[0]
     day = day_of(int(first), settings) if first.isdecimal() else None
     return QsstdError(message, say("the first commit is of {date}", date=shown(day)))
+
+
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """A commit of the line. ``files``: file of the repository → object id before and after (None: not there).
+
+    Before is as the next older one left it; of the oldest it is not told."""
+
+    id: str
+    time: int
+    files: Mapping[str, tuple[str | None, str | None]]
+
+
+def passed(repository: Repository, latest: str, known_by: str | None, paths: Sequence[str]) -> list[Passed]:
+    """Those of ``latest`` and its first parents that touched one of ``paths`` (none: all), newest first.
+
+    ``known_by``: without the commits that this one knows. Two processes read them all, however many they are."""
+    without = (f"^{known_by}",) if known_by else ()
+    paths = [seen_from(repository, path) for path in paths]
+    answer = repository.git("rev-list", "--first-parent", "--timestamp", latest, *without, "--", *paths)
+    if answer.returncode:
+        raise unread(latest)
+    lines = [line.split(" ") for line in answer.stdout.decode("ascii").splitlines()]
+    touched = dict(files_between(repository, [identity for _, identity in lines], paths))
+    return [Passed(identity, int(time), touched.get(identity, {})) for time, identity in lines]
+
+
+def seen_from(repository: Repository, path: str) -> str:
+    """``path`` of the repository as git takes it where it is run."""
+    here = "" if repository.bare else relative(repository.start, repository.root)
+    return posixpath.relpath(path, here or ".")
+
+
+def files_between(
+    repository: Repository, commits: Sequence[str], paths: Sequence[str]
+) -> Iterator[tuple[str, dict[str, tuple[str | None, str | None]]]]:
+    """What differs between each of ``commits`` (newest first) and the next."""
+    pairs = "".join(f"{new} {old}\n" for new, old in pairwise(commits)).encode("ascii")
+    answer = repository.git(
+        "diff-tree", "--stdin", "-r", "-z", "--raw", "--no-renames", "--no-ext-diff", "--no-textconv", "--", *paths,
+        stdin=pairs,
+    )  # fmt: skip
+    if answer.returncode:
+        raise unread(commits[0])
+    yield from by_commit(answer.stdout.split(b"\0"))
+
+
+def by_commit(fields: Sequence[bytes]) -> Iterator[tuple[str, dict[str, tuple[str | None, str | None]]]]:
+    """Each commit and what is told behind it: two fields a file, of which only the first is sure to begin with a colon."""
+    at = 0
+    while at < len(fields) and fields[at]:
+        end = at + 1
+        while end < len(fields) and fields[end].startswith(b":"):
+            end += 2
+        told = {name: (before, after) for name, before, after in differing(fields[at + 1 : end])}
+        yield fields[at].decode("ascii"), told
+        at = end

@@ -47,6 +47,18 @@ class Side:
     commit: str | None = None
     date: date | None = None
 
+    @property
+    def prefix(self) -> str:
+        """What stands before the name of a file to say that it is of this side; ``git show`` reads that of a commit."""
+        return f"{self.root.rstrip('/')}/" if self.commit is None else f"{self.commit[:10]}:{self.root}"
+
+    @property
+    def folder(self) -> Path:
+        """Where the workspace lies on disk, or would lie if the commit were checked out."""
+        if isinstance(self.source, Folder):
+            return self.source.root
+        return self.source.commit.repository.root / self.root
+
     def files(self) -> Mapping[str, str]:
         """File (relative to the workspace) → the identity of its content, equal for equal contents on every side.
 

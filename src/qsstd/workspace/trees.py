@@ -189,10 +189,15 @@ def differences(old: Tree, new: Tree) -> Iterator[tuple[str, str | None, str | N
     )
     if answer.returncode:
         raise unread(old.commit.id)
-    fields = answer.stdout.split(b"\0")
+    for name, before, after in differing(answer.stdout.split(b"\0")):
+        if is_standard(name):
+            yield name, before, after
+
+
+def differing(fields: Sequence[bytes]) -> Iterator[tuple[str, str | None, str | None]]:
+    """Name, object id before and after of every file in the ``fields`` that ``git diff-tree -r -z --raw`` printed."""
     for about, raw in zip(fields[0::2], fields[1::2], strict=False):
-        name = os.fsdecode(raw)
         old_mode, new_mode, old_id, new_id, _ = about.decode("ascii").lstrip(":").split(" ")
         before, after = Entry(old_mode, old_id), Entry(new_mode, new_id)
-        if is_standard(name) and (before.is_file or after.is_file) and before.id != after.id:
-            yield name, before.id if before.is_file else None, after.id if after.is_file else None
+        if (before.is_file or after.is_file) and before.id != after.id:
+            yield os.fsdecode(raw), before.id if before.is_file else None, after.id if after.is_file else None

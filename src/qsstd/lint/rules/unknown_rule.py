@@ -28,8 +28,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qsstd.findings import Fix, Level, Place, Problem, Replace
-from qsstd.messages import say
-from qsstd.plugs import names
+from qsstd.messages import Message, say
+from qsstd.plugs import CHANGES, levelled, names
 from qsstd.spelling import nearest
 from qsstd.workspace.config import Settings
 
@@ -37,15 +37,20 @@ LEVEL = Level.ERROR
 
 
 def check(settings: Settings, at: Place) -> Iterator[Problem]:
-    known = names("qsstd.lint.rules") if settings.levels else ()
+    known = levelled() if settings.levels else ()
     for name in settings.levels:
-        if name in known:
-            continue
-        here = (at / "levels").key(name)
-        message = say("there is no rule '{name}'", name=name[:80])
-        meant = nearest(name, known)
-        if meant is None:
-            yield Problem(here, message, hint=say("'qsstd explain' lists all rules"))
-            continue
-        fix = Fix(say("write '{name}'", name=meant), (Replace(here, meant),))
-        yield Problem(here, message, hint=say("did you mean '{name}'?", name=meant), fix=fix)
+        if name not in known:
+            yield unknown(name, (at / "levels").key(name), known, say("there is no rule '{name}'", name=name[:80]))
+    known = names(CHANGES) if settings.accepted else ()
+    for index, one in enumerate(settings.accepted):
+        if one.change not in known:
+            message = say("there is no kind of change '{name}'", name=one.change[:80])
+            yield unknown(one.change, at / "accepted" / index / "change", known, message)
+
+
+def unknown(name: str, here: Place, known: tuple[str, ...], message: Message) -> Problem:
+    meant = nearest(name, known)
+    if meant is None:
+        return Problem(here, message, hint=say("'qsstd explain' lists all rules"))
+    fix = Fix(say("write '{name}'", name=meant), (Replace(here, meant),))
+    return Problem(here, message, hint=say("did you mean '{name}'?", name=meant), fix=fix)

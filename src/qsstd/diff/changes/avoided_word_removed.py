@@ -1,0 +1,46 @@
+"""A word may be used for a term again
+
+Readers may take it for something else than the term.
+
+Before:
+```yaml
+kind: glossary
+terms:
+  - id: fault
+    term: 故障
+    means: 客户无法使用业务的状态
+    avoid: [障碍, 坏了]
+```
+After:
+```yaml
+kind: glossary
+terms:
+  - id: fault
+    term: 故障
+    means: 客户无法使用业务的状态
+    avoid: [障碍]  # <-
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from qsstd.diff.change import TextsChanged
+from qsstd.diff.judge import Around, Judgement
+from qsstd.diff.wording import is_reworded
+from qsstd.findings import Level
+from qsstd.messages import say
+from qsstd.revision import Sort, Whom
+
+LEVEL = Level.INFO
+SORT: Sort = "relaxed"
+TOUCHES: tuple[Whom, ...] = ("staff",)
+OF = ("term.avoid",)
+
+
+def judge(change: TextsChanged, around: Around) -> Iterator[Judgement]:
+    for piece in change.pieces:
+        if piece.after is None or is_reworded(piece.before, piece.after, around):
+            said = say("a word is no longer avoided")
+            yield Judgement(said, piece.before, None, at_old=piece.at_old, at_new=piece.at_new)

@@ -1,0 +1,75 @@
+"""A glide path is looser from a day on
+
+From the day that is named customers may expect less than was planned: a stage was dropped, put off, or asks for less.
+If the plan was announced or a regulation set its days, it is a promise that is taken back.
+
+What holds on either side is compared for every day on which a stage begins, from today on. A change that is looser at
+first and stricter later is told as both, each with its day.
+
+Before:
+```yaml
+kind: response-times
+targets:
+  - id: urban
+    title: 城区故障修复
+    limits: max <= 48 h
+    schedule:
+      - {from: 2027-01-01, limits: max <= 24 h}
+```
+After:
+```yaml
+kind: response-times
+targets:
+  - id: urban
+    title: 城区故障修复
+    limits: max <= 48 h
+    schedule:  # <-
+      - {from: 2027-07-01, limits: max <= 24 h}
+```
+
+Before:
+```yaml
+kind: response-times
+targets:
+  - id: urban
+    title: 城区故障修复
+    limits: max <= 48 h
+    schedule:
+      - {from: 2026-07-01, limits: max <= 36 h}
+      - {from: 2027-01-01, limits: max <= 24 h}
+```
+After:
+```yaml
+kind: response-times
+targets:
+  - id: urban
+    title: 城区故障修复
+    limits: max <= 48 h
+    schedule:
+      - {from: 2026-07-01, limits: max <= 36 h}  # <-
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from qsstd.diff.change import PartsChanged
+from qsstd.diff.glide_path_told import glide_path_told
+from qsstd.diff.judge import Around, Judgement
+from qsstd.findings import Level
+from qsstd.messages import say
+from qsstd.revision import Sort, Whom
+
+LEVEL = Level.ERROR
+SORT: Sort = "relaxed"
+TOUCHES: tuple[Whom, ...] = ("customers", "staff")
+OF = (
+    "target.schedule",
+    "metric.schedule",
+    "clause.schedule",
+)
+
+
+def judge(change: PartsChanged, around: Around) -> Iterator[Judgement]:
+    return glide_path_told(change, around, "looser", say("the glide path is looser"))

@@ -1,0 +1,37 @@
+"""Further make-up working days
+
+The clock of working days runs on them although the week says otherwise. Plan who works.
+
+Before:
+```yaml
+kind: calendar
+week: {mon: 09:00-18:00}
+open: [2027-01-01]
+```
+After:
+```yaml
+kind: calendar
+week: {mon: 09:00-18:00}
+open: [2027-01-01, 2027-02-06]  # <-
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from qsstd.diff.change import ValuesChanged
+from qsstd.diff.judge import Judgement
+from qsstd.diff.week_told import days_added
+from qsstd.findings import Level
+from qsstd.messages import say
+from qsstd.revision import Sort, Whom
+
+LEVEL = Level.WARNING
+SORT: Sort = "tightened"
+TOUCHES: tuple[Whom, ...] = ("customers", "staff")
+OF = ("calendar.open",)
+
+
+def judge(change: ValuesChanged) -> Iterator[Judgement]:
+    return days_added(change, say("further days are make-up working days"))

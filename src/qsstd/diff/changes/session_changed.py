@@ -1,0 +1,47 @@
+"""The record of a training course that was held is another
+
+It was corrected, or what was held is not what is recorded. The day and the version decide who must be trained again.
+
+Before:
+```yaml
+kind: training
+courses:
+  - id: complaint-changes
+    title: 投诉答复与复核
+    roles: [hotline-agent]
+    covers: [complaint-handling]
+    held:
+      - {date: 2026-09-28, version: 2026Q4, attended: 142}
+```
+After:
+```yaml
+kind: training
+courses:
+  - id: complaint-changes
+    title: 投诉答复与复核
+    roles: [hotline-agent]
+    covers: [complaint-handling]
+    held:
+      - {date: 2026-09-28, version: 2026Q4, attended: 138}  # <-
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from qsstd.diff.change import PartsChanged
+from qsstd.diff.courses_told import sessions_changed
+from qsstd.diff.judge import Judgement
+from qsstd.findings import Level
+from qsstd.messages import say
+from qsstd.revision import Sort, Whom
+
+LEVEL = Level.WARNING
+SORT: Sort = "redefined"
+TOUCHES: tuple[Whom, ...] = ()
+OF = ("course.held",)
+
+
+def judge(change: PartsChanged) -> Iterator[Judgement]:
+    return sessions_changed(change, say("the record of one time it was held is another"))

@@ -1,0 +1,1 @@
+"""The history of one entry over all revisions of the repository."""

@@ -1,0 +1,1 @@
+"""Rules on revisions: a module each, with ``check(revised)`` or ``check(whole)``. See ``rule.py``."""

@@ -1,0 +1,54 @@
+"""The documents that differ, as a revision notice lists them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from qsstd.diff.gather import Gathered
+from qsstd.diff.judge import Around, Judged
+from qsstd.diff.rule import Revised, revised
+from qsstd.diff.snapshot import Seen
+from qsstd.messages import Speaks
+from qsstd.revision import Name, RevisedDocument
+from qsstd.workspace.index import Index
+
+
+def documents(judged: Sequence[Judged], gathered: Gathered, index: Index | None = None) -> Iterator[RevisedDocument]:
+    """Every document that differs. ``index``: of the new side, from which departments and titles are taken."""
+    for one in revised(judged, Around(gathered.old, gathered.new)):
+        yield summary(one, index)
+
+
+def summary(one: Revised, index: Index | None) -> RevisedDocument:
+    seen = one.new or one.old
+    assert seen is not None
+    owner = seen.document.owner
+    role = index.named("role", owner) if index and owner else None
+    where = next(role.under("department"), None) if role else None
+    department = index.named("department", where.target) if index and where else None
+    return RevisedDocument(
+        name=Name("", seen.address, as_title(seen.record.name)),
+        kind=seen.kind,
+        versions=(version(one.old), version(one.new)),
+        owner=Name("role", owner, role.title if role else None) if owner else None,
+        department=Name("department", department.id, department.title) if department else None,
+        effective=seen.document.effective if one.new else None,
+        why=tuple(reasons(one)),
+    )
+
+
+def as_title(name: Speaks | str) -> Speaks | None:
+    return None if isinstance(name, str) else name
+
+
+def version(seen: Seen | None) -> str | None:
+    return None if seen is None else str(seen.document.version)
+
+
+def reasons(one: Revised) -> Iterator[Speaks]:
+    """What the rows of its history say that were not there before."""
+    before = one.old.document.history if one.old else ()
+    known = {(str(row.version), row.change) for row in before}
+    for row in one.new.document.history if one.new else ():
+        if (str(row.version), row.change) not in known:
+            yield row.change

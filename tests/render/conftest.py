@@ -1,0 +1,15 @@
+"""The specimen's sentences in the catalog."""
+
+from __future__ import annotations
+
+import pytest
+
+from qsstd import messages
+from tests.render.specimens import CHINESE
+
+
+@pytest.fixture(autouse=True)
+def chinese(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The catalog also has the sentences of the specimen."""
+    entries = {**messages.catalog(), **CHINESE}
+    monkeypatch.setattr(messages, "catalog", lambda: entries)
