@@ -96,7 +96,8 @@ def found_lines(report: Report) -> set[tuple[str, int, str]]:
 def revised(before: Mapping[str, str], after: Mapping[str, str]) -> tuple[Comparison, Around]:
     """The comparison of two workspaces of ``files``, completed as examples are, and its two sides."""
     sides = [snapshot_of(files) for files in (before, after)]
-    return compare(*sides), Around(*sides)
+    comparison = compare(*sides)
+    return comparison, Around(*sides, comparison.renamed)
 
 
 def snapshot_of(files: Mapping[str, str]) -> Snapshot:

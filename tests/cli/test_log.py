@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -349,6 +349,18 @@ def test_what_is_unknown(repo: Repo, qsstd: Run, tmp_path: Path, monkeypatch: py
     assert "git init" in without.err
 
 
+def test_what_was_never_committed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qsstd: Run) -> None:
+    """Neither a commit nor the standards in one."""
+    repo = new_repo(tmp_path / "repo")
+    repo.write({"qsstd.yaml": SETTINGS, FILE: document(target("mean <= 24 h"))})
+    monkeypatch.chdir(repo.root)
+    assert "nothing is committed" in qsstd("log", "urban").err
+    repo.git("commit", "-q", "--allow-empty", "-m", "empty")
+    done = qsstd("log", "urban")
+    assert done.code == 2
+    assert "never committed" in done.err
+
+
 def test_hostile_words_command_no_terminal(repo: Repo, qsstd: Run) -> None:
     history = '  - {version: 2026Q3, date: 2026-07-01, by: quality-manager, change: "\\e]0;x\\a\\u202e"}\n'
     repo.commit({FILE: document(target("mean <= 9 h"), version="2026Q3", history=history)})
@@ -361,23 +373,28 @@ def test_nothing_is_started_and_nothing_written(
     hostile: Repo, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qsstd: Run
 ) -> None:
     """By whatever means a repository makes git start a program."""
-    for hours in (24, 18):
-        text = document(target(f"mean <= {hours} h"))
-        git = ("-c", "core.hooksPath=/dev/null", "-c", "core.fsmonitor=false", "-c", "filter.evil.process=")
-        hostile.write({FILE: text})
-        hostile.git(*git, "update-index", "--add", "--cacheinfo", f"100644,{blob(hostile, text)},{FILE}")
-        hostile.git(*git, "commit-tree", "-m", "x", hostile.git(*git, "write-tree"))
+    texts = [document(target(f"mean <= {hours} h")) for hours in (24, 18)]
+    hostile.git("fast-import", "--quiet", "--force", stdin=stream((FILE, text) for text in texts))
+    hostile.write({FILE: texts[-1]})
     (tmp_path / "caught").unlink(missing_ok=True)
     before = snapshot(hostile.root)
     monkeypatch.chdir(hostile.root)
-    assert qsstd("log", "repair/urban", "--since", "v1").code == 0
+    done = qsstd("log", "repair/urban", "--since", "v1")
+    assert (done.code, done.err) == (0, "")
+    assert "stricter (−25 %): mean ≤ 18 h" in done.out
     assert qsstd("log", "a").code == 2
     assert snapshot(hostile.root) == before
     assert not list(tmp_path.rglob("*caught*"))
 
 
-def blob(repo: Repo, text: str) -> str:
-    return repo.git("hash-object", "-w", "--stdin", stdin=text.encode())
+def stream(files: Iterable[tuple[str, str]]) -> bytes:
+    """A commit on main for each of ``files``, as git imports them; an hour lies between two."""
+    found = [b"reset refs/heads/main\nfrom refs/heads/main^0\n\n"]
+    for number, (path, text) in enumerate(files):
+        data, seconds = text.encode(), 1780000000 + 3600 * number
+        head = f"commit refs/heads/main\ncommitter a <a@example.com> {seconds} +0000\ndata 1\nx\n"
+        found.append(f"{head}M 100644 inline {path}\ndata {len(data)}\n".encode() + data + b"\n")
+    return b"".join(found)
 
 
 def test_colour_only_on_a_terminal(repo: Repo, qsstd: Run, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -393,15 +410,8 @@ def test_colour_only_on_a_terminal(repo: Repo, qsstd: Run, monkeypatch: pytest.M
 def test_the_cost_follows_the_commits(repo: Repo, log: Json, monkeypatch: pytest.MonkeyPatch) -> None:
     """200 commits to the entry and 200 to others: some dozen calls of git, whatever their number."""
     text = (repo.root / FILE).read_text()
-    stream = [b"reset refs/heads/main\nfrom refs/heads/main^0\n\n"]
-    for number in range(400):
-        path, new = (FILE, text.replace("18 h", f"{100 + number} h")) if number % 2 else ("other.txt", str(number))
-        data = new.encode()
-        stream.append(
-            b"commit refs/heads/main\ncommitter a <a@example.com> %d +0000\ndata 1\nx\n" % (1780000000 + 3600 * number)
-            + b"M 100644 inline %s\ndata %d\n%s\n" % (path.encode(), len(data), data)
-        )
-    repo.git("fast-import", "--quiet", "--force", stdin=b"".join(stream))
+    files = [(FILE, text.replace("18 h", f"{100 + n} h")) if n % 2 else ("other.txt", str(n)) for n in range(400)]
+    repo.git("fast-import", "--quiet", "--force", stdin=stream(files))
     repo.git("reset", "-q", "--hard")
     calls: list[str] = []
     monkeypatch.setattr(running, "git", counting(running.git, calls))

@@ -63,7 +63,8 @@ def test_an_example_is_found_at_its_marks_and_is_the_mirror_of_itself(
     assert at_new == marked_lines(new.items(), one.name), [judged.judge.name for judged in found]
     if marks := marked_lines(old.items(), one.name):
         assert at_old == marks
-    back = judge_all(map(mirrored, comparison), Around(around.new, around.old))
+    renamed = {new: old for old, new in around.renamed.items()}
+    back = judge_all(map(mirrored, comparison), Around(around.new, around.old, renamed))
     assert Counter(map(told, found)) == Counter(map(turned, back))
 
 

@@ -375,3 +375,12 @@ def test_one_of_two_that_were_added_does_not_make_the_record_of_the_other_stale(
     assert found_in(one, "自然灾害") == found_in(two, "自然灾害") == []
     assert found_in(one, "不可抗力") == [("accepted", 0)]
     assert found_in(one, "不可抗力", known=True) == []
+
+
+def test_an_entry_that_moved_changes_both_documents() -> None:
+    """The one that it left and the one that it came to, each with its own version before; looser only where it is."""
+    shop = "kind: response-times\nversion: 2026Q1\ntargets:\n" + URBAN.replace("urban", "shop") % "1 h"
+    before = {"a.yaml": standard(), "b.yaml": shop}
+    after = {"a.yaml": standard(more="").replace(URBAN % "24 h", RURAL), "b.yaml": shop + URBAN % "36 h"}
+    both = {(rule, file) for rule in (VERSION, APPROVAL, HISTORY) for file in ("a.yaml", "b.yaml")}
+    assert found(before, after) == {*both, (NOTICE, "b.yaml")}

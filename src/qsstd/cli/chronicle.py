@@ -72,7 +72,7 @@ class Canvas:
     is_coloured: bool
     is_unicode: bool
 
-    def say(self, value: object) -> str:
+    def words(self, value: object) -> str:
         """``value`` on one line, harmless."""
         return streams.harmless(spoken(value, self.language))
 
@@ -83,21 +83,31 @@ class Canvas:
         sign = "" if margin == 0 else "+" if margin > 0 else "−" if self.is_unicode else "-"
         return f"{sign}{abs(margin.normalize()):f} %"
 
+    def bracketed(self, text: str) -> str:
+        return f"（{text}）" if self.language == "zh" else f" ({text})"
+
+    def item(self, message: object) -> str:
+        """A line of a list."""
+        return f"{'·' if self.is_unicode else '-'} {self.words(message)}"
+
+    def laid_out(self, text: str, room: int) -> list[str]:
+        """``text`` in lines of ``room`` cells; those of a list hang."""
+        if not text.startswith(("· ", "- ")):
+            return wrapped(text, room)
+        first, *rest = wrapped(text[2:], room - 2)
+        return [text[:2] + first, *("  " + line for line in rest)]
+
     @property
     def arrow(self) -> str:
         return "→" if self.is_unicode else "->"
-
-    @property
-    def bullet(self) -> str:
-        return "·" if self.is_unicode else "-"
 
 
 def lines(told: Chronicle, roles: Mapping[str, Text], canvas: Canvas) -> Iterator[str]:
     """The whole time line."""
     last = told.last
-    name = canvas.say(last.title or last.address)
-    about = [canvas.say(word) for word in (last.address, in_words(last.kind)) if last.address]
-    yield canvas.painted(name, BOLD)
+    name = canvas.words(last.title or last.address)
+    about = [canvas.words(word) for word in (last.address, in_words(last.kind)) if last.address]
+    yield from (canvas.painted(line, BOLD) for line in wrapped(name, canvas.width))
     yield canvas.painted(", ".join(about) if canvas.language == "en" else "，".join(about), DIM)
     yield ""
     columns = max([cells(version.version or "") for version in told.versions], default=0)
@@ -109,19 +119,19 @@ def lines(told: Chronicle, roles: Mapping[str, Text], canvas: Canvas) -> Iterato
 def entry_lines(version: Version, roles: Mapping[str, Text], canvas: Canvas, columns: int) -> Iterator[str]:
     """One revision: when, what became of the limits, why, and what else."""
     day = version.day.isoformat() if version.day else " " * 10
-    head = f"{day}  {padded(origin(version, canvas), COMMIT)}  {padded(canvas.say(version.version or ''), columns)}  "
+    head = f"{day}  {padded(origin(version, canvas), COMMIT)}  {padded(canvas.words(version.version or ''), columns)}  "
     room = max(20, canvas.width - cells(head))
     word, colour = event(version)
-    title = heading(version, canvas, canvas.say(word))
+    title = heading(version, canvas, canvas.words(word))
     first, *rest = wrapped(title, room) or [""]
-    shown = canvas.say(word)
+    shown = canvas.words(word)
     first = canvas.painted(shown, colour) + first.removeprefix(shown) if first.startswith(shown) else first
     yield (canvas.painted(head, DIM) + first).rstrip()
     indent = " " * cells(head)
     for line in rest:
         yield indent + line
     for text in details(version, roles, canvas):
-        yield from (indent + line for line in wrapped(text, room))
+        yield from (indent + line for line in canvas.laid_out(text, room))
 
 
 def padded(text: str, width: int) -> str:
@@ -131,7 +141,7 @@ def padded(text: str, width: int) -> str:
 def origin(version: Version, canvas: Canvas) -> str:
     if version.what == "stage":
         return ""
-    return version.commit[:COMMIT] if version.commit else canvas.say(say("on disk"))
+    return version.commit[:COMMIT] if version.commit else canvas.words(say("on disk"))
 
 
 def event(version: Version) -> tuple[Message, str]:
@@ -144,13 +154,12 @@ def event(version: Version) -> tuple[Message, str]:
 def heading(version: Version, canvas: Canvas, word: str) -> str:
     """``stricter (−25 %): mean ≤ 18 h``."""
     if version.what == "unreadable":
-        return f"{word}{colon(canvas.language)}{canvas.say(version.file)}"
+        return f"{word}{colon(canvas.language)}{canvas.words(version.file)}"
     verdict = version.verdict
     if verdict and verdict.margin is not None and version.what in ("changed", "stage"):
-        percent = canvas.percent(verdict.margin)
-        word += f"（{percent}）" if canvas.language == "zh" else f" ({percent})"
+        word += canvas.bracketed(canvas.percent(verdict.margin))
     if version.terms and version.terms.limits and shows_limits(version):
-        return f"{word}{colon(canvas.language)}{canvas.say(version.terms.limits)}"
+        return f"{word}{colon(canvas.language)}{canvas.words(version.terms.limits)}"
     return word
 
 
@@ -164,14 +173,14 @@ def shows_limits(version: Version) -> bool:
 def details(version: Version, roles: Mapping[str, Text], canvas: Canvas) -> Iterator[str]:
     """What is told below the first line."""
     if row := version.because:
-        yield f"{canvas.say(roles.get(row.by, row.by))}{colon(canvas.language)}{canvas.say(row.change)}"
+        yield f"{canvas.words(roles.get(row.by, row.by))}{colon(canvas.language)}{canvas.words(row.change)}"
     for message in circumstances(version):
-        yield f"{canvas.bullet} {canvas.say(message)}"
+        yield canvas.item(message)
     told = [one for one in version.told if not is_shown(one, version)]
     for one in told[:MOST]:
-        yield f"{canvas.bullet} {told_in_words(one, version, canvas)}"
+        yield canvas.item(told_in_words(one, version, canvas))
     if len(told) > MOST:
-        yield f"{canvas.bullet} {canvas.say(counted(len(told) - MOST, '{n} more change', '{n} more changes'))}"
+        yield canvas.item(counted(len(told) - MOST, "{n} more change", "{n} more changes"))
 
 
 def is_shown(one: Told, version: Version) -> bool:
@@ -197,10 +206,10 @@ def circumstances(version: Version) -> Iterator[Message]:
 
 def told_in_words(one: Told, version: Version, canvas: Canvas) -> str:
     """``a precaution was removed: 雷雨天不登杆``."""
-    text = canvas.say(one.message)
+    text = canvas.words(one.message)
     if one.address != version.address:
-        text = f"{canvas.say(one.of)}{colon(canvas.language)}{text}"
-    values = [canvas.say(value) for value in (one.before, one.after) if value is not None]
-    if values:
-        text += colon(canvas.language) + f" {canvas.arrow} ".join(values)
-    return f"{text} ({canvas.percent(one.margin)})" if one.margin is not None else text
+        text = f"{canvas.words(one.of)}{colon(canvas.language)}{text}"
+    if one.margin is not None:
+        text += canvas.bracketed(canvas.percent(one.margin))
+    values = [canvas.words(value) for value in (one.before, one.after) if value is not None]
+    return text + colon(canvas.language) + f" {canvas.arrow} ".join(values) if values else text

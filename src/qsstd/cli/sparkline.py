@@ -28,18 +28,18 @@ def course_lines(told: Chronicle, canvas: Canvas) -> Iterator[str]:
     yield ""
     yield from wrapped(drift_line(told, canvas), canvas.width)
     for message in told.drift.besides:
-        yield from wrapped(f"{canvas.bullet} {canvas.say(message)}", canvas.width)
+        yield from canvas.laid_out(canvas.item(message), canvas.width)
     found = course(told)
     if found is None or sum(len(stretch.points) for stretch in found.stretches) < 2:
         return
     border = BREAK if canvas.is_unicode else PLAIN_BREAK
     ranges = f" {border} ".join(between(stretch, canvas) for stretch in found.stretches)
-    label = canvas.say(spoken_measure(found.figure, canvas.language)) + colon(canvas.language)
+    label = canvas.words(spoken_measure(found.figure, canvas.language)) + colon(canvas.language)
     room = max(10, canvas.width - cells(label) - cells(ranges) - 2)
     drawn = border.join(bars(stretch, canvas.is_unicode) for stretch in found.stretches)
     yield f"{label}{drawn[-room:]}  {ranges}"
     for message in breaks(found.stretches):
-        yield from wrapped(f"{border} {canvas.say(message)}", canvas.width)
+        yield from wrapped(f"{border} {canvas.words(message)}", canvas.width)
 
 
 def drift_line(told: Chronicle, canvas: Canvas) -> str:
@@ -49,17 +49,17 @@ def drift_line(told: Chronicle, canvas: Canvas) -> str:
     assert told.drift is not None
     verdict = told.drift.verdict
     ends = [version.terms.limits for version in (told.limited[0], told.limited[-1]) if version.terms]
-    words = [f" {canvas.arrow} ".join(canvas.say(one) for one in ends)]
+    words = [f" {canvas.arrow} ".join(canvas.words(one) for one in ends)]
     if verdict.margin is not None:
         words.append(canvas.percent(verdict.margin))
-    words.append(canvas.say(say("no drift") if verdict.relation == "equal" else RELATIONS[verdict.relation][0]))
+    words.append(canvas.words(say("no drift") if verdict.relation == "equal" else RELATIONS[verdict.relation][0]))
     joint = "，" if canvas.language == "zh" else ", "
-    return canvas.say(say("From first to last: {change}", change=joint.join(words)))
+    return canvas.words(say("From first to last: {change}", change=joint.join(words)))
 
 
 def between(stretch: Stretch, canvas: Canvas) -> str:
     """``18 h … 24 h``; one value where there is no other."""
-    ends = [canvas.say(one) for one in (stretch.least, stretch.most)]
+    ends = [canvas.words(one) for one in (stretch.least, stretch.most)]
     return ends[0] if ends[0] == ends[1] else f" {'…' if canvas.is_unicode else '..'} ".join(ends)
 
 

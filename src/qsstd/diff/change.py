@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, fields, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields, replace
 from typing import Any, Literal
 
 from qsstd.diff.snapshot import Seen
@@ -224,10 +224,13 @@ class Unreadable:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Everything that differs, in the order of the new side's files, and what could not be compared."""
+    """Everything that differs, in the order of the new side's files, and what could not be compared.
+
+    ``renamed``: what was referred to by another name before → its name now."""
 
     changes: tuple[Change, ...]
     unreadable: tuple[Unreadable, ...] = ()
+    renamed: Mapping[str, str] = field(default_factory=dict)
 
     def __iter__(self) -> Iterator[Change]:
         return iter(self.changes)
@@ -255,7 +258,7 @@ SWAPPED = (
 
 def mirrored(change: Change) -> Change:
     """``change`` as it is seen when the sides are exchanged."""
-    values = {field.name: getattr(change, field.name) for field in fields(change)}
+    values = {one.name: getattr(change, one.name) for one in fields(change)}
     for one, other in SWAPPED:
         if one in values:
             values[one], values[other] = values[other], values[one]

@@ -45,7 +45,7 @@ def compare(old: Snapshot, new: Snapshot) -> Comparison:
         *ordered(found),
         *inside(found, unchanged),
     ]
-    return Comparison(tuple(sorted(changes, key=in_order)), (*fog_old.notes, *fog_new.notes))
+    return Comparison(tuple(sorted(changes, key=in_order)), (*fog_old.notes, *fog_new.notes), found.renamed)
 
 
 def in_order(change: Change) -> tuple[object, ...]:

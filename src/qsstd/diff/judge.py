@@ -57,10 +57,16 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """The two sides that a change is between."""
+    """The two sides that a change is between. ``renamed``: names before → names now, as a reference is compared."""
 
     old: Snapshot
     new: Snapshot
+    renamed: Mapping[str, str] = field(default_factory=dict)
+
+    def now(self, kind: str, name: str) -> str:
+        """What is called ``name`` on the old side, by its name on the new; ``kind``: empty for an address."""
+        found = self.renamed.get(f"{kind} {name}" if kind else name)
+        return name if found is None else found.removeprefix(f"{kind} ") if kind else found
 
 
 @dataclass(frozen=True, slots=True)

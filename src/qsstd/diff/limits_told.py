@@ -80,6 +80,8 @@ def terms_told(before: Terms, after: Terms, around: Around) -> Told:
         start=held_event(before.start, after.start, around),
         stop=held_event(before.stop, after.stop, around),
         only=held_event(before.only, after.only, around),
+        after=around.now("", before.after) if before.after else None,
+        calendar=around.now("calendar", before.calendar) if before.calendar else None,
         excludes=after.excludes,
         pauses=after.pauses,
         ignore_under=after.ignore_under,

@@ -13,17 +13,19 @@ from datetime import date
 from functools import cache
 from typing import Any, TypeVar
 
-from qsstd.diff.change import HeadChanged
+from qsstd.diff.change import EntrySplit, HeadChanged
 from qsstd.diff.judge import Around, Judged
 from qsstd.diff.snapshot import Seen, Snapshot
 from qsstd.errors import InternalError
-from qsstd.findings import Found, Level, Problem
+from qsstd.findings import Found, Level, Path, Problem
 from qsstd.model.head import Document
 from qsstd.plugs import Plug, plugs
 from qsstd.workspace.config import Settings
 
 PACKAGE = "qsstd.diff.rules"
 D = TypeVar("D", bound=Document)
+Key = tuple[str, Path]
+Sides = tuple[Seen | None, Seen | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,25 +102,45 @@ def levels() -> Mapping[str, Level]:
 
 def revised(judged: Collection[Judged], around: Around) -> Iterator[Revised]:
     """The documents that differ, each with what is said of it, in the order of the new side."""
-    found: dict[str, list[Judged]] = {}
-    documents: dict[str, tuple[Seen | None, Seen | None]] = {}
+    origins = origins_of(judged, around)
+    heirs = {old.key: new for new, old in reversed(tuple(origins.values()))}
+    found: dict[tuple[object, object], tuple[Sides, list[Judged]]] = {}
     for one in judged:
-        if one.change.old is None and one.change.new is None:
-            continue
-        old, new = sides_of(one, around)
-        name = (new or old).address  # type: ignore[union-attr]
-        found.setdefault(name, []).append(one)
-        documents.setdefault(name, (old, new))
-    for name, (old, new) in documents.items():
-        yield Revised(old, new, tuple(found[name]), around.new.settings, around.new.day)
+        for sides in sides_of(one, around, origins, heirs):
+            key = tuple(side and side.key for side in sides)
+            found.setdefault((key[0], key[1]), (sides, []))[1].append(one)
+    for (old, new), said in found.values():
+        yield Revised(old, new, tuple(said), around.new.settings, around.new.day)
 
 
-def sides_of(judged: Judged, around: Around) -> tuple[Seen | None, Seen | None]:
-    """The document that ``judged`` is about, on both sides."""
+def origins_of(judged: Collection[Judged], around: Around) -> Mapping[Key, tuple[Seen, Seen]]:
+    """Key of a document of the new side → it and what it was: by its id, by another id, or as a part of a group."""
+    before = {(old.kind, old.address): old for old in around.old.documents}
+    named = ((new, before.get((new.kind, new.address))) for new in around.new.documents)
+    found = {new.key: (new, old) for new, old in named if old is not None}
+    for one in judged:
+        change = one.change
+        if change.old is not None and change.new is not None and change.old.is_document and change.new.is_document:
+            parts = change.parts if isinstance(change, EntrySplit) else (change.new,)
+            for part in parts:
+                found.setdefault(part.key, (part, change.old))
+    return found
+
+
+def sides_of(
+    judged: Judged, around: Around, origins: Mapping[Key, tuple[Seen, Seen]], heirs: Mapping[Key, Seen]
+) -> Iterator[Sides]:
+    """The document that ``judged`` is about, on both sides; of what moved to another document both documents."""
     change = judged.change
+    if change.old is None and change.new is None:
+        return  # of the settings
     new = document_at(around.new, change.new.place.file if change.new else change.at_new.file)
     old = document_at(around.old, change.old.place.file if change.old else change.at_old.file)
-    return old, new
+    was = origins[new.key][1] if new and new.key in origins else None
+    if new is not None:
+        yield was, new
+    if old is not None and old is not was:
+        yield old, heirs.get(old.key)
 
 
 def document_at(side: Snapshot, file: str) -> Seen | None:

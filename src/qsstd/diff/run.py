@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from qsstd.diff.change import Comparison, SettingChanged, Unreadable
+from qsstd.diff.change import Comparison, EntryAdded, EntryRemoved, SettingChanged, Unreadable
 from qsstd.diff.compare import compare
 from qsstd.diff.gather import Gathered, facts_of_all, gather
 from qsstd.diff.judge import Around, Judged, judge_all
@@ -55,13 +55,13 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Everything that is said of a comparison. ``reach``: whom each of ``judged`` touches, and ``index``: the whole of
-    the new side, where that was asked."""
+    """Everything that is said of a comparison. ``reach``: whom each of ``judged`` touches, and ``indexes``: the whole of
+    both sides, where that was asked."""
 
     judged: tuple[Judged, ...]
     found: tuple[Found, ...]
     reach: Reach | None = None
-    index: Index | None = None
+    indexes: tuple[Index, ...] = ()
 
 
 def diff(old: Side, new: Side, wanted: Wanted = Wanted()) -> Outcome:
@@ -71,7 +71,7 @@ def diff(old: Side, new: Side, wanted: Wanted = Wanted()) -> Outcome:
     comparison = compare(gathered.old, gathered.new)
     told = narrowed(said_of(comparison, gathered, old, new), gathered, new, wanted)
     sources = Sources(bytes_of(old, gathered.contents_old)), Sources(bytes_of(new, gathered.contents_new))
-    showing = Showing(gathered, old, new, *sources, told.index, wanted.before)
+    showing = Showing(gathered, old, new, *sources, told.indexes, wanted.before)
     report = reported(told, showing)
     faulty = [faulty_in(side.files.values()) for side in (gathered.old, gathered.new)]
     return Outcome(report, comparison.unreadable, faulty[0], faulty[1], *sources)
@@ -96,7 +96,7 @@ def levels() -> Mapping[str, Level]:
 
 def said_of(comparison: Comparison, gathered: Gathered, old: Side, new: Side) -> Told:
     """What the kinds of change and the rules say. Settings that cannot be read are not compared."""
-    around = Around(gathered.old, gathered.new)
+    around = Around(gathered.old, gathered.new, comparison.renamed)
     broken = bool(old.faults or new.faults)
     changes = [change for change in comparison if not (broken and isinstance(change, SettingChanged))]
     judged = judge_all(changes, around)
@@ -120,7 +120,7 @@ def narrowed(told: Told, gathered: Gathered, new: Side, wanted: Wanted) -> Told:
     index_old, index_new = indexes(gathered, new)
     whole = reach(judged, index_old, index_new)
     if wanted.role is None:
-        return Told(tuple(judged), found, whole, index_new)
+        return Told(tuple(judged), found, whole, (index_old, index_new))
     whose(wanted.role, index_new)
     kept = [
         one
@@ -129,7 +129,7 @@ def narrowed(told: Told, gathered: Gathered, new: Side, wanted: Wanted) -> Told:
     ]
     files = {one.at_new.file for one in kept}
     found = tuple((rule, problem) for rule, problem in found if problem.at.file in files)
-    return Told(tuple(kept), found, reach(kept, index_old, index_new), index_new)
+    return Told(tuple(kept), found, reach(kept, index_old, index_new), (index_old, index_new))
 
 
 def is_asked(judged: Judged, wanted: Wanted) -> bool:
@@ -193,6 +193,8 @@ def shown(told: Told, showing: Showing) -> list[Finding]:
     touched: Sequence[Touched | None] = told.reach.each if told.reach else [None] * len(told.judged)
     by_file: dict[str, list[tuple[Judged, Touched | None]]] = {}
     for one, whom in zip(told.judged, touched, strict=True):
+        if is_told_with_its_parent(one):
+            continue
         by_file.setdefault(one.at_new.file, []).append((one, whom))
 
     def of_file(file: str) -> list[Finding]:
@@ -201,6 +203,12 @@ def shown(told: Told, showing: Showing) -> list[Finding]:
     files = sorted(by_file)
     each = mapped(of_file, files, worthwhile(HEAVY * len(files)), chunk=50)
     return [finding for several in each for finding in several]
+
+
+def is_told_with_its_parent(judged: Judged) -> bool:
+    """Whether what it is said of came or went with the document or entry around it, and no customer is touched by it."""
+    change = judged.change
+    return isinstance(change, EntryAdded | EntryRemoved) and change.along and "customers" not in judged.judge.touches
 
 
 def level_of(rule: str, gathered: Gathered) -> Level:
@@ -224,7 +232,7 @@ def revision(told: Told, showing: Showing) -> Revision:
     return Revision(
         old=showing.old.label,
         new=showing.new.label,
-        documents=tuple(documents(told.judged, showing.gathered, told.index)),
+        documents=tuple(documents(told.judged, showing.gathered, told.indexes)),
         asked_whom=whole is not None,
         training=whole.training if whole else (),
         stale=whole.stale if whole else (),

@@ -68,13 +68,17 @@ def sentence(judged: Judged, said: Judgement) -> Message:
     return say("{entry}: {says}: {before} → {after} ({size})", **values, size=Size(said.margin))
 
 
-def titled(value: Said, index: Index | None) -> Said:
-    """``value`` with the title of what it names."""
-    if isinstance(value, Name) and index is not None:
-        found = index.named(value.kind, value.target) if value.kind else index.by_address.get(value.target)
-        return replace(value, title=found.title) if found and found.title else value
+def titled(value: Said, indexes: Sequence[Index]) -> Said:
+    """``value`` with the title of what it names, in the first of ``indexes`` that has it."""
+    if isinstance(value, Name):
+        records = (
+            index.named(value.kind, value.target) if value.kind else index.by_address.get(value.target)
+            for index in indexes
+        )
+        title = next((record.title for record in records if record and record.title), None)
+        return replace(value, title=title) if title else value
     if isinstance(value, tuple) and any(isinstance(item, Name) for item in value):
-        return tuple(titled(item, index) for item in value)  # type: ignore[misc]
+        return tuple(titled(item, indexes) for item in value)  # type: ignore[misc]
     return value
 
 
@@ -90,7 +94,7 @@ def title(judged: Judged) -> Speaks | str:
 
 @dataclass(frozen=True)
 class Showing:
-    """Makes findings, with the levels of the workspace. ``index``: of the new side, for the titles of what is named.
+    """Makes findings, with the levels of the workspace. ``indexes``: of both sides, for the titles of what is named.
     ``both``: with the places on the old side.
 
     A change of the settings keeps its usual level, so that nobody silences that he silences."""
@@ -100,12 +104,12 @@ class Showing:
     new: Side
     sources_old: Sources
     sources_new: Sources
-    index: Index | None = None
+    indexes: tuple[Index, ...] = ()
     both: bool = True
 
     def finding(self, judged: Judged, touched: Touched | None = None) -> Finding:
         said, judge = judged.said, judged.judge
-        said = replace(said, before=titled(said.before, self.index), after=titled(said.after, self.index))
+        said = replace(said, before=titled(said.before, self.indexes), after=titled(said.after, self.indexes[::-1]))
         settings = self.gathered.new.settings
         values = written(judged, settings)
         level = judge.level if isinstance(judged.change, SettingChanged) else settings.level(judge.name, judge.level)

@@ -50,10 +50,12 @@ def escalation_time(change: FieldChanged, way: Way, message: Message) -> Iterato
             yield Judgement(message, before, after, margin=margin(before, after))
 
 
-def escalation_role(change: FieldChanged, message: Message) -> Iterator[Judgement]:
+def escalation_role(change: FieldChanged, around: Around, message: Message) -> Iterator[Judgement]:
     """A judgement where a late step goes to another role."""
-    if change.before is not None and change.after is not None and change.before.to != change.after.to:
-        before, after = change.before.to, change.after.to
+    if change.before is None or change.after is None:
+        return
+    before, after = change.before.to, change.after.to
+    if around.now("role", before) != after:
         yield Judgement(message, bare("role", before), bare("role", after), roles=roles("role", before, after))
 
 
@@ -62,7 +64,12 @@ def hand_overs(change: PartsChanged, around: Around, to_another: Message, otherw
     for piece in altered(change):
         if not is_form(piece.before, piece.after, around):
             said = branch(around.old, change.old, piece.before), branch(around.new, change.new, piece.after)
-            message = otherwise if piece.before.to == piece.after.to else to_another
+            steps = (
+                named(around.old, change.old, piece.before.to, "step"),
+                named(around.new, change.new, piece.after.to, "step"),
+            )
+            same = steps[0] and steps[1] and around.now("", steps[0].target) == steps[1].target
+            message = otherwise if same else to_another
             yield Judgement(message, *said, at_old=piece.at_old, at_new=piece.at_new)
 
 

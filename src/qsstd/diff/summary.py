@@ -13,10 +13,10 @@ from qsstd.revision import Name, RevisedDocument
 from qsstd.workspace.index import Index
 
 
-def documents(judged: Sequence[Judged], gathered: Gathered, index: Index | None = None) -> Iterator[RevisedDocument]:
-    """Every document that differs. ``index``: of the new side, from which departments and titles are taken."""
+def documents(judged: Sequence[Judged], gathered: Gathered, indexes: Sequence[Index] = ()) -> Iterator[RevisedDocument]:
+    """Every document that differs. ``indexes``: of both sides, from which departments and titles are taken."""
     for one in revised(judged, Around(gathered.old, gathered.new)):
-        yield summary(one, index)
+        yield summary(one, (indexes[-1] if one.new else indexes[0]) if indexes else None)
 
 
 def summary(one: Revised, index: Index | None) -> RevisedDocument:

@@ -84,7 +84,8 @@ def rows(role: str, learnt: Learnt, known: Known) -> Iterator[Training]:
     for changed, found in learnt.items():
         groups.setdefault(frozenset(found), []).append(changed)
     record = known.role(role)
-    for names in groups.values() if record else ():
+    assert record is not None
+    for names in groups.values():
         covering = learnt[names[0]].values()
         yield Training(known.name(record), tuple(names), tuple(known.name(course) for course in covering))
 

@@ -28,7 +28,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qsstd.diff.change import FieldChanged
-from qsstd.diff.judge import Judgement
+from qsstd.diff.judge import Around, Judgement
 from qsstd.diff.steps_told import escalation_role
 from qsstd.findings import Level
 from qsstd.messages import say
@@ -40,5 +40,5 @@ TOUCHES: tuple[Whom, ...] = ("staff",)
 OF = ("step.escalate",)
 
 
-def judge(change: FieldChanged) -> Iterator[Judgement]:
-    return escalation_role(change, say("a late step goes to a role that it did not go to"))
+def judge(change: FieldChanged, around: Around) -> Iterator[Judgement]:
+    return escalation_role(change, around, say("a late step goes to a role that it did not go to"))

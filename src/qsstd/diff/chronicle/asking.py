@@ -17,9 +17,9 @@ from qsstd.spelling import nearest
 from qsstd.workspace.git import bare_repository, repository
 from qsstd.workspace.load import declares
 from qsstd.workspace.past import Past, Standing, past
-from qsstd.workspace.revisions import commit, shallow_hint
-from qsstd.workspace.sides import revision_side, side
-from qsstd.workspace.trees import Commit
+from qsstd.workspace.revisions import blobs, commit, shallow_hint
+from qsstd.workspace.sides import Side, revision_side, side
+from qsstd.workspace.trees import Commit, is_standard
 
 SHOWN = 5
 """Addresses that are named where an id has several."""
@@ -32,7 +32,7 @@ def history_of(name: str, start: Path, since: str | None, today: date) -> tuple[
     found = bare_repository(start) or repository(
         start, say("'qsstd log' reads what git keeps: 'git init', then commit")
     )
-    head = revision_side(Commit(found, commit(found, "HEAD"), "HEAD"), start)
+    head = committed(Commit(found, commit(found, "HEAD"), "HEAD"), start)
     history = past(head, start, side(since, start, today=today) if since is not None else None)
     work = None if found.bare else side(None, start, today=today)
     reading = Reading(history)
@@ -45,6 +45,17 @@ def history_of(name: str, start: Path, since: str | None, today: date) -> tuple[
     if all(one.what == "unreadable" for one in told.versions):
         raise unreadable(name, told.versions[-1].file) if told.versions else unknown(reading, newest, name)
     return told, role_titles(reading, newest) if any(one.because for one in told.versions) else {}
+
+
+def committed(head: Commit, start: Path) -> Side:
+    """The workspace at HEAD. Raises QsstdError where none was committed."""
+    try:
+        return revision_side(head, start)
+    except QsstdError:
+        if any(map(is_standard, blobs(head.repository, head.id))):
+            raise
+        message = say("the standards were never committed, so they have no history")
+        raise QsstdError(message, say("commit them: git add, then git commit")) from None
 
 
 def located(reading: Reading, at: Standing, name: str) -> State:
