@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from qsstd.workspace.promises import LONGEST
 from tests.diff.test_touch import FILES, TIGHTER, called, edited, judge, met
 
 
@@ -94,3 +95,10 @@ def test_another_document_changes_nothing_for_others() -> None:
     others = {judged.change.address: touched for judged, touched in zip(more.judged, more.reach.each, strict=True)}
     for judged, touched in zip(alone.judged, alone.reach.each, strict=True):
         assert others[judged.change.address] == touched
+
+
+def test_who_derives_from_one_another_without_end_is_followed_as_far_as_limits_are() -> None:
+    chain = "".join(f"  - {{id: t{n}, derives: {{from: t{n - 1}, factor: 2}}}}\n" for n in range(1, 50))
+    before = {"chain.yaml": "kind: response-times\ntargets:\n  - {id: t0, limits: max <= 1 h}\n" + chain}
+    found = met(edited("chain.yaml", ("1 h", "2 h"), files=before), before).at("chain/t0")
+    assert called(found.referrers) == [f"chain/t{n}" for n in range(1, LONGEST + 2)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qsstd.diff.change import Comparison, EntryAdded, EntryRemoved, SettingChanged, Unreadable
 from qsstd.diff.compare import compare
@@ -121,7 +121,7 @@ def narrowed(told: Told, gathered: Gathered, new: Side, wanted: Wanted) -> Told:
     whole = reach(judged, index_old, index_new)
     if wanted.role is None:
         return Told(tuple(judged), found, whole, (index_old, index_new))
-    whose(wanted.role, index_new)
+    roles = whose(wanted.role, index_new)
     kept = [
         one
         for one, touched in zip(judged, whole.each, strict=True)
@@ -129,7 +129,9 @@ def narrowed(told: Told, gathered: Gathered, new: Side, wanted: Wanted) -> Told:
     ]
     files = {one.at_new.file for one in kept}
     found = tuple((rule, problem) for rule, problem in found if problem.at.file in files)
-    return Told(tuple(kept), found, reach(kept, index_old, index_new), (index_old, index_new))
+    whole = reach(kept, index_old, index_new)
+    whole = replace(whole, training=tuple(one for one in whole.training if one.role.target in roles))
+    return Told(tuple(kept), found, whole, (index_old, index_new))
 
 
 def is_asked(judged: Judged, wanted: Wanted) -> bool:

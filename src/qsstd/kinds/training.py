@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from qsstd.model.head import Document
+from qsstd.model.lessons import Lesson, Lessons
 from qsstd.model.measure import QuantityField
 from qsstd.model.node import Day, Entry, Many, Node, Whole
 from qsstd.model.reference import AnyAddress, NeedAddress, RoleId
@@ -33,6 +34,9 @@ class Course(Entry):
     assessment: Text | None = Field(None, description="How it is checked that people can apply it.")
     addresses: Many[NeedAddress] = Field((), description="The problems and findings that the course answers.")
     held: tuple[Held, ...] = Field((), description="When it was held.")
+
+    def facts(self) -> Lessons:
+        return Lessons(tuple(Lesson(one.date, one.version) for one in self.held))
 
 
 class Training(Document):

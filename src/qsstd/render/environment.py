@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
@@ -163,11 +163,11 @@ def style_source(templates: Templates, *names: str) -> str:
     return f"'sha256-{b64encode(digest).decode()}'"
 
 
-def bounded(template: Template, context: object) -> str:
+def bounded(template: Template, context: Any) -> str:
     """What ``template`` gives, which is not endless."""
     parts: list[str] = []
     size = 0
-    for part in template.generate({name: getattr(context, name) for name in context.__dataclass_fields__}):  # type: ignore[attr-defined]
+    for part in template.generate({one.name: getattr(context, one.name) for one in fields(context)}):
         parts.append(part)
         size += len(part)
         if size > LARGEST:

@@ -36,7 +36,8 @@ def what(revision: Revision, changes: Sequence[Difference]) -> Iterator[Message]
         yield say("This revision makes {changes} in {documents} of {departments}: {sorts}.", departments=units, **about)
     else:
         yield say("This revision makes {changes} in {documents}: {sorts}.", **about)
-    days = sorted({one.effective for one in revision.documents if one.effective and one.name.target in touched})
+    renewed = [one for one in revision.documents if one.name.target in touched and one.versions[0] != one.versions[1]]
+    days = sorted({one.effective for one in renewed if one.effective})
     if len(days) == 1:
         yield say("It takes effect on {day}.", day=Day(days[0]))
     elif days:
