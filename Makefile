@@ -39,7 +39,7 @@ test-all: setup  ## all tests on every interpreter of PYTHONS that exists
 	sh tools/test-all.sh $(PYTHONS)
 
 golden: setup  ## rewrite the golden files of the output formats; look at the difference before you commit it
-	$(BIN)/python -m pytest -q tests/output --golden
+	$(BIN)/python -m pytest -q tests/output tests/render --golden
 
 plant: setup  ## make the workspace of planted faults anew, from the pack and the edits in tests/planted/faults
 	$(BIN)/python tools/plant.py
@@ -56,9 +56,10 @@ bench: setup  ## measure against floors and peers; prints every target, met or m
 fuzz: setup  ## the long search for crashes and hangs
 	QSSTD_FUZZ=long $(BIN)/python -m pytest -q -n auto tests -m fuzz
 
-gates: setup  ## the slow checks: every interpreter, the wheel in a fresh environment
+gates: setup  ## the slow checks: every interpreter, the wheel in a fresh environment, print-outs in a browser
 	sh tools/test-all.sh $(PYTHONS)
 	sh tools/test-wheel.sh
+	QSSTD_GATES=1 $(BIN)/python -m pytest -q tests/render
 
 clean:  ## remove what was built
 	rm -rf $(VENV) .venv-* build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

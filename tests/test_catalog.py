@@ -13,7 +13,13 @@ import pytest
 from tools import catalog
 
 MODULES = sorted(catalog.SOURCE.rglob("*.py"))
-CLOSED = {"cli/help.py", "cli/reference.py", "workspace/starting.py"}
+CLOSED = {
+    "cli/help.py",
+    "cli/reference.py",
+    "render/notice_summary.py",
+    "render/notice_words.py",
+    "workspace/starting.py",
+}
 """Modules whose sentences are whole ones on a page or in a file, and end with a period."""
 
 

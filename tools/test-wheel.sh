@@ -13,6 +13,9 @@ cd "$work/elsewhere"
 for language in zh en; do
     "$work/venv/bin/qsstd" --lang "$language" init "pack-$language"
     "$work/venv/bin/qsstd" lint "pack-$language" --lang "$language" --fail-on info
+    "$work/venv/bin/qsstd" diff "$root/standards" "pack-$language" --lang "$language" --fail-on never --output concise \
+        --notice "notice-$language.html" --notice "notice-$language.md" >"changes-$language.txt"
+    test -s "changes-$language.txt" -a -s "notice-$language.html" -a -s "notice-$language.md"
     "$work/venv/bin/qsstd" explain mean-over-max --lang "$language" >/dev/null
 done
 "$work/venv/bin/python" - "$root" <<'PYTHON'

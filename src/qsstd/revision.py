@@ -114,7 +114,7 @@ class StaleCourse:
 class RevisedDocument:
     """A document with changes. ``versions``: before and after, None where it is not there. ``department``: of its owner.
 
-    ``why``: what the new rows of its history say."""
+    ``why``: what the new rows of its history say. ``approver``: the role that approved it."""
 
     name: Name
     kind: str
@@ -123,6 +123,7 @@ class RevisedDocument:
     department: Name | None = None
     effective: date | None = None
     why: tuple[Speaks, ...] = ()
+    approver: Name | None = None
 
 
 @dataclass(frozen=True, slots=True)

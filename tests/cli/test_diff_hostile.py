@@ -88,7 +88,12 @@ def test_a_revision_that_is_an_option(tmp_path: Path, words: tuple[str, ...]) ->
     for call in (("diff", *words), ("diff", "--", *words), ("diff", "--", *words, "HEAD")):
         ran = process(*call, cwd=made.root)
         assert ran.code == 2 and "Traceback" not in ran.err
-    assert sorted(path.name for path in made.root.iterdir()) == [".git", "organisation.yaml", "qsstd.yaml", "repair.yaml"]
+    assert sorted(path.name for path in made.root.iterdir()) == [
+        ".git",
+        "organisation.yaml",
+        "qsstd.yaml",
+        "repair.yaml",
+    ]
 
 
 def test_a_notice_in_a_full_or_closed_place(tmp_path: Path) -> None:

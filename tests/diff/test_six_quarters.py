@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 import pytest
 
 from qsstd.diff.run import diff
 from qsstd.findings import Finding
-from tests.cli.conftest import Run, qsstd
+from tests.cli.conftest import qsstd
 from tests.workspace.repositories import Repo, new_repo
 
 from .quarters import QUARTERS, Files, Page, Row, Spot, Told, page, spot, told

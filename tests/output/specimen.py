@@ -10,6 +10,7 @@ from dataclasses import replace
 from qsstd.findings import Finding, Level, Position, Related, Repair, Report, Span, Tally, TextEdit
 from qsstd.messages import Language, Message, say
 from qsstd.output import RuleHelp, Show
+from tests.render import specimens
 
 FORMATS = ("concise", "github", "gitlab", "json", "junit", "markdown", "sarif", "text")
 
@@ -131,6 +132,15 @@ def report() -> Report:
 
 def empty() -> Report:
     return replace(report(), findings=(), tally=Tally(12, 10, 260, 90))
+
+
+def comparison() -> Report:
+    """A comparison of two revisions, one of whose changes has a place on the old side too."""
+    made = specimens.report()
+    before = Related(REPAIR_FILE, at("max <= 24 h"), say("in this document"), "4f1c2ab9d0:standards/")
+    first = replace(made.findings[0], file=REPAIR_FILE, span=at("max <= 72 h"), related=(before,))
+    lines = {REPAIR_FILE: tuple(REPAIR.split("\n")), before.source: tuple(REPAIR.split("\n"))}
+    return replace(made, findings=(first, *made.findings[1:]), lines=lines, root="/srv/standards")
 
 
 def one(part: Finding, lines: Mapping[str, tuple[str, ...]] | None = None) -> Report:

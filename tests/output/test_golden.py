@@ -8,7 +8,7 @@ import pytest
 
 from qsstd.messages import LANGUAGES, Language
 from qsstd.plugs import names
-from tests.output.specimen import FORMATS, empty, report, show, written
+from tests.output.specimen import FORMATS, comparison, empty, report, show, written
 
 GOLDEN = Path(__file__).parent / "golden"
 SUFFIXES = {"gitlab": "json", "json": "json", "junit": "xml", "markdown": "md", "sarif": "sarif"}
@@ -38,6 +38,14 @@ def test_nothing_found_looks_as_it_did(name: str, golden: bool) -> None:
 def test_colours_look_as_they_did(language: Language, golden: bool) -> None:
     """Text for a terminal has colours."""
     check(f"text.{language}.colour.txt", written("text", report(), show(language, colour=True)), golden)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", FORMATS)
+def test_comparison_looks_as_it_did(name: str, language: Language, golden: bool) -> None:
+    """Every format shows a comparison: its changes, where they stood before, and what follows from them."""
+    text = written(name, comparison(), show(language))
+    check(f"comparison.{name}.{language}.{SUFFIXES.get(name, 'txt')}", text, golden)
 
 
 def test_every_format_is_tested() -> None:

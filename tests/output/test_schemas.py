@@ -13,10 +13,10 @@ import pytest
 
 from qsstd.findings import Report
 from qsstd.messages import LANGUAGES, Language
-from tests.output.specimen import empty, report, show, written
+from tests.output.specimen import comparison, empty, report, show, written
 
 VENDOR = Path(__file__).parent.parent / "vendor"
-REPORTS: tuple[Callable[[], Report], ...] = (report, empty)
+REPORTS: tuple[Callable[[], Report], ...] = (report, empty, comparison)
 every = pytest.mark.parametrize("of", REPORTS)
 spoken = pytest.mark.parametrize("language", LANGUAGES)
 

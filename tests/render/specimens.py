@@ -259,7 +259,9 @@ def revision() -> Revision:
             RevisedDocument(
                 DISPATCH, "process", ("2026Q3", "2026Q4"), SERVICE_MANAGER, SERVICE, date(2026, 12, 15), ()
             ),
-            RevisedDocument(REPAIR, "response-times", ("2026Q3", "2026Q4"), NETWORK_MANAGER, NETWORK, new_year, (why,)),
+            RevisedDocument(
+                REPAIR, "response-times", ("2026Q3", "2026Q4"), NETWORK_MANAGER, NETWORK, new_year, (why,), DIRECTOR
+            ),
             RevisedDocument(GREETING, "attitude", ("2026Q4", "2026Q4"), SERVICE_MANAGER, SERVICE, new_year),
             RevisedDocument(METRICS, "metrics", (None, "2026Q4")),
         ),

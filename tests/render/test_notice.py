@@ -168,7 +168,7 @@ def test_owners_sign_once_each() -> None:
         ("Drafted", "Manager of customer service"),
         ("Drafted", "Manager of network operations"),
         ("Reviewed", ""),
-        ("Approved", ""),
+        ("Approved", "Director of service quality"),
     ]
 
 

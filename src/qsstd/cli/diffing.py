@@ -65,6 +65,10 @@ def carry_out(order: Order) -> int:
 def check_sense(order: Order) -> None:
     """Raises QsstdError for words that are not known and options that cannot go together."""
     format_named(order.output)
+    for path in order.notice:
+        from qsstd.render.notice import template_for
+
+        template_for(path)
     known = {*(level.word for level in Level), *SORTS, *levels(), NEVER}
     for word in order.fail_on:
         if word not in known:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 
 from qsstd.diff.change import SettingChanged
@@ -11,20 +11,18 @@ from qsstd.diff.ranks_told import Way, rank
 from qsstd.diff.words_told import RULE_LEVELS, in_words
 from qsstd.findings import Place
 from qsstd.messages import Message
-from qsstd.plugs import names, plug
-
-PACKAGES = ("qsstd.lint.rules", "qsstd.diff.rules", "qsstd.diff.changes")
+from qsstd.plugs import package_of, plug
 
 
-def levels_told(change: SettingChanged, way: Way | None, template: Message) -> Iterator[Judgement]:
+def levels_told(change: SettingChanged, way: Way | None, message: Callable[[str], Message]) -> Iterator[Judgement]:
     """A judgement for each rule that counts for more, or for less; None: whose level is only written otherwise.
 
-    ``template`` has a place for the ``rule``."""
+    ``message`` is made of the name of the rule."""
     for rule in sorted({*change.before, *change.after}):
         before, after = (level(rule, side) for side in (change.before, change.after))
         if change.before.get(rule) != change.after.get(rule) and way_of(before, after) == way:
             yield Judgement(
-                Message(template.template, {"rule": rule}),
+                message(rule),
                 in_words(before, RULE_LEVELS),
                 in_words(after, RULE_LEVELS),
                 at_old=place(change.at_old, rule, change.before),
@@ -47,7 +45,7 @@ def level(rule: str, written: Mapping[str, str]) -> str:
 @cache
 def usual(rule: str) -> str:
     """The usual level of a rule or kind of change; of what nobody knows the highest, so that none is lowered unseen."""
-    home = next((package for package in PACKAGES if rule in names(package)), None)
+    home = package_of(rule)
     return plug(home, rule).module.LEVEL.word if home else "error"
 
 

@@ -22,7 +22,7 @@ def documents(judged: Sequence[Judged], gathered: Gathered, indexes: Sequence[In
 def summary(one: Revised, index: Index | None) -> RevisedDocument:
     seen = one.new or one.old
     assert seen is not None
-    owner = seen.document.owner
+    owner, approved = seen.document.owner, seen.document.approved
     role = index.named("role", owner) if index and owner else None
     where = next(role.under("department"), None) if role else None
     department = index.named("department", where.target) if index and where else None
@@ -30,11 +30,17 @@ def summary(one: Revised, index: Index | None) -> RevisedDocument:
         name=Name("", seen.address, as_title(seen.record.name)),
         kind=seen.kind,
         versions=(version(one.old), version(one.new)),
-        owner=Name("role", owner, role.title if role else None) if owner else None,
+        owner=role_name(owner, index) if owner else None,
         department=Name("department", department.id, department.title) if department else None,
+        approver=role_name(approved.by, index) if approved else None,
         effective=seen.document.effective if one.new else None,
         why=tuple(reasons(one)),
     )
+
+
+def role_name(role: str, index: Index | None) -> Name:
+    found = index.named("role", role) if index else None
+    return Name("role", role, found.title if found else None)
 
 
 def as_title(name: Speaks | str) -> Speaks | None:

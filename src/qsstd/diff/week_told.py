@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Literal
 
 from qsstd.diff.change import ValuesChanged
@@ -16,15 +16,14 @@ Way = Literal["longer", "shorter", "other"]
 FREE = say("no working hours")
 
 
-def hours_told(change: ValuesChanged, way: Way, template: Message) -> Iterator[Judgement]:
+def hours_told(change: ValuesChanged, way: Way, message: Callable[[Message], Message]) -> Iterator[Judgement]:
     """A judgement when the hours hold those before and more, or the other way round, or neither.
 
-    ``template`` has a place for the ``day``."""
+    ``message`` is made of the name of the day."""
     day = str(change.key[-1])
     before, after = hours(change.old, day), hours(change.new, day)
     if way_of(minutes(before), minutes(after)) == way:
-        message = Message(template.template, {"day": WEEKDAYS[day]})
-        yield Judgement(message, before or FREE, after or FREE)
+        yield Judgement(message(WEEKDAYS[day]), before or FREE, after or FREE)
 
 
 def way_of(before: frozenset[int], after: frozenset[int]) -> Way:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from qsstd import safe
 from qsstd.findings import Finding, Level, Report
-from qsstd.messages import say
+from qsstd.messages import Language, Message, say
 from qsstd.output import Show
 from qsstd.output._revision import consequences
 from qsstd.output._words import (
@@ -22,6 +22,7 @@ from qsstd.output._words import (
     related_name,
     remarks,
     repair_line,
+    sort_counts,
     verdict,
 )
 
@@ -57,16 +58,28 @@ def head(report: Report, show: Show) -> str:
     language = show.language
     sign = next((SIGNS[level] for level in WORST_FIRST if report.count(level)), "✅")
     lines = [f"### {sign} qsstd", "", inline(verdict(report).in_language(language)), ""]
-    if report.findings:
-        level, number = say("Level").in_language(language), say("Findings").in_language(language)
-        lines += [f"| {level} | {number} |", "| :--- | ---: |"]
-        lines += (f"| {level_word(level, language)} | {report.count(level)} |" for level in WORST_FIRST)
-        lines.append("")
+    if report.revision is not None:
+        rows = [(word.in_language(language), number) for word, number in sort_counts(report)]
+        lines += counts_table(say("Sort"), say("Changes"), rows, language)
+    elif report.findings:
+        rows = [(level_word(level, language), report.count(level)) for level in WORST_FIRST]
+        lines += counts_table(say("Level"), say("Findings"), rows, language)
     lines += (f"- {inline(remark.in_language(language))}" for remark in remarks(report))
     for heading, items in consequences(report.revision) if report.revision else ():
         lines += ["", f"#### {inline(heading.in_language(language))}", ""]
         lines += (f"- {inline(one_line(item, language))}" for item in items)
     return "\n".join(lines) + "\n"
+
+
+def counts_table(
+    what: Message, how_many: Message, rows: Sequence[tuple[str, int]], language: Language
+) -> Iterator[str]:
+    """A table of counts, and a blank line; nothing when there is nothing to count."""
+    if rows:
+        yield f"| {what.in_language(language)} | {how_many.in_language(language)} |"
+        yield "| :--- | ---: |"
+        yield from (f"| {word} | {number} |" for word, number in rows)
+        yield ""
 
 
 def finding_part(finding: Finding, show: Show) -> str:

@@ -77,6 +77,7 @@ def document_data(one: RevisedDocument, language: Language) -> dict[str, object]
         "kind": one.kind,
         "versions": dict(zip(("before", "after"), one.versions, strict=True)),
         "owner": name_data(one.owner, language),
+        "approver": name_data(one.approver, language),
         "department": name_data(one.department, language),
         "effective": one.effective.isoformat() if one.effective else None,
         "why": [reason.in_language(language) for reason in one.why],

@@ -94,7 +94,6 @@ def verdict(report: Report) -> Message:
 def comparison(report: Report, revision: Revision) -> Message:
     """What was compared with what, and how many changes of each sort there are."""
     changes = [one.difference for one in report.findings if one.difference is not None]
-    sorts = [(word, sum(one.sort == sort for one in changes)) for sort, word in SORTS.items()]
     told = {"old": revision.old, "new": revision.new}
     if not changes:
         return say("Compared {old} with {new}: no changes", **told)
@@ -103,8 +102,14 @@ def comparison(report: Report, revision: Revision) -> Message:
         **told,
         changes=counted(len(changes), "{n} change", "{n} changes"),
         documents=counted(len({one.document for one in changes}), "{n} document", "{n} documents"),
-        sorts=[say("{number} {sort}", number=number, sort=word) for word, number in sorts if number],
+        sorts=[say("{number} {sort}", number=number, sort=word) for word, number in sort_counts(report)],
     )
+
+
+def sort_counts(report: Report) -> list[tuple[Message, int]]:
+    """How many changes there are of each sort that there is."""
+    sorts = [one.difference.sort for one in report.findings if one.difference is not None]
+    return [(word, sorts.count(sort)) for sort, word in SORTS.items() if sort in sorts]
 
 
 def remarks(report: Report) -> Iterator[Message]:

@@ -143,4 +143,8 @@ def signatures(documents: Sequence[RevisedDocument], language: Language) -> Iter
     if not owners:
         yield Signature(drafted, "")
     yield Signature(words.REVIEWED.in_language(language), "")
-    yield Signature(words.APPROVED.in_language(language), "")
+    approvers = dict.fromkeys(document.approver for document in documents if document.approver)
+    approved = words.APPROVED.in_language(language)
+    yield from (Signature(approved, approver.in_language(language)) for approver in approvers)
+    if not approvers:
+        yield Signature(approved, "")

@@ -75,7 +75,7 @@ MEANINGS: dict[Sort, Message] = {
     "added": say("was not there before"),
     "removed": say("is no longer there"),
     "redefined": say("something else is meant, neither more nor less"),
-    "editorial": say("other words, the same meaning"),
+    "editorial": say("other words or papers, the same rules"),
 }
 LEVELS = {Level.ERROR: say("error"), Level.WARNING: say("warning"), Level.INFO: say("info")}
 CUSTOMERS = {

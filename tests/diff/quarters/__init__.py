@@ -2,8 +2,8 @@
 
 A page has the edits of a quarter under numbered headings. An edit is a diff: the lines with ``-`` stand in the file, once
 behind the entry that ``@@`` names, and become those with ``+``. Under it a table says what has to be told. ``old`` and
-``new`` are the places: a part of the line, looked for from the entry on; ``»`` names another entry before it, or alone
-the line of that entry. What is left out is the first line with ``-``, or with ``+``, of the entry.
+``new`` are the places: a part of the line, looked for from the entry on (``×2``: the second one); ``»`` names another entry before it, or
+alone the line of that entry. What is left out is the first line with ``-``, or with ``+``, of the entry.
 """
 
 from __future__ import annotations
@@ -24,11 +24,14 @@ Files = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A line: the first that says ``text``, or holds it, from ``entry`` (document or document/entry) on."""
+    """A line: the first that says ``text``, or holds it, from ``entry`` (document or document/entry) on.
+
+    ``number``: which of those that do, where it is not the first."""
 
     entry: str
     text: str
     whole: bool = False
+    number: int = 1
 
     def line(self, files: Files) -> tuple[str, int]:
         """File and number of the line; an error where there is none."""
@@ -36,10 +39,12 @@ class Spot:
         file = next(file for file in files if document in (file, PurePosixPath(file).stem))
         lines = files[file].splitlines()
         first = start(lines, name)
-        for index in range(first, len(lines)):
-            if self.text == lines[index].strip() if self.whole else self.text in lines[index]:
-                return file, index + 1
-        raise AssertionError(f"{file}: no line '{self.text}' from '{name}' on")
+        found = [index + 1 for index in range(first, len(lines)) if self.is_said_in(lines[index])]
+        assert len(found) >= self.number, f"{file}: no line '{self.text}' from '{name}' on"
+        return file, found[self.number - 1]
+
+    def is_said_in(self, line: str) -> bool:
+        return line.strip() == self.text if self.whole else self.text in line
 
 
 def start(lines: list[str], name: str) -> int:
@@ -141,7 +146,8 @@ def spot(text: str, entry: str) -> Spot | None:
     address, is_other, snippet = text.rpartition("»")
     entry = address.strip() if is_other else entry
     name = entry.rpartition("/")[2] if "/" in entry else ""
-    return Spot(entry, snippet.strip() or (f"id: {name}" if name else "kind: "))
+    snippet, _, number = snippet.strip().partition(" ×")
+    return Spot(entry, snippet or (f"id: {name}" if name else "kind: "), number=int(number or 1))
 
 
 @dataclass

@@ -35,4 +35,4 @@ OF = ("settings.levels",)
 
 
 def judge(change: SettingChanged) -> Iterator[Judgement]:
-    return levels_told(change, "down", say("the rule '{rule}' counts for less"))
+    return levels_told(change, "down", lambda rule: say("the rule '{rule}' counts for less", rule=rule))

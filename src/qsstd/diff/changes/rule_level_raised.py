@@ -33,4 +33,4 @@ OF = ("settings.levels",)
 
 
 def judge(change: SettingChanged) -> Iterator[Judgement]:
-    return levels_told(change, "up", say("the rule '{rule}' counts for more"))
+    return levels_told(change, "up", lambda rule: say("the rule '{rule}' counts for more", rule=rule))

@@ -32,6 +32,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qsstd.diff.change import FieldChanged
+from qsstd.diff.floors_told import is_of_lone_floor
 from qsstd.diff.judge import Judgement
 from qsstd.findings import Level
 from qsstd.messages import say
@@ -44,5 +45,5 @@ OF = ("target.floor.same-events",)
 
 
 def judge(change: FieldChanged) -> Iterator[Judgement]:
-    if change.after and not change.before:
+    if change.after and not change.before and not is_of_lone_floor(change):
         yield Judgement(say("its own events are taken to mean the floor's"))

@@ -24,7 +24,7 @@ from qsstd.diff.judge import Around, Judgement
 from qsstd.diff.levels_told import levels_told
 from qsstd.diff.records_told import record_told
 from qsstd.findings import Level
-from qsstd.messages import say
+from qsstd.messages import Message, say
 from qsstd.revision import Sort
 
 LEVEL = Level.WARNING
@@ -43,5 +43,9 @@ OF = (
 
 def judge(change: SettingChanged, around: Around) -> Iterator[Judgement]:
     if change.key == ("levels",):
-        return levels_told(change, None, say("the level of the rule '{rule}' is only written otherwise"))
+        return levels_told(change, None, spelled_otherwise)
     return record_told(change, around, say("the setting '{key}' differs", key=str(change.key[-1])))
+
+
+def spelled_otherwise(rule: str) -> Message:
+    return say("the level of the rule '{rule}' is only written otherwise", rule=rule)

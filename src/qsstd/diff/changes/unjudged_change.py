@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qsstd.diff.change import Change
+from qsstd.diff.floors_told import is_of_lone_floor
 from qsstd.diff.judge import Judgement, subject
 from qsstd.findings import Level
 from qsstd.messages import say
@@ -21,6 +22,8 @@ OF = ("*",)
 
 
 def judge(change: Change) -> Iterator[Judgement]:
+    if is_of_lone_floor(change):
+        return
     said = say("'{subject}' differs", subject=subject(change))
     yield Judgement(said, shown(getattr(change, "before", None)), shown(getattr(change, "after", None)))
 

@@ -45,4 +45,4 @@ OF = (
 
 
 def judge(change: ValuesChanged) -> Iterator[Judgement]:
-    return hours_told(change, "other", say("the working hours of {day} are others"))
+    return hours_told(change, "other", lambda day: say("the working hours of {day} are others", day=day))

@@ -45,4 +45,4 @@ OF = (
 
 
 def judge(change: ValuesChanged) -> Iterator[Judgement]:
-    return hours_told(change, "longer", say("the working hours of {day} are longer"))
+    return hours_told(change, "longer", lambda day: say("the working hours of {day} are longer", day=day))

@@ -45,4 +45,4 @@ OF = (
 
 
 def judge(change: ValuesChanged) -> Iterator[Judgement]:
-    return hours_told(change, "shorter", say("the working hours of {day} are shorter"))
+    return hours_told(change, "shorter", lambda day: say("the working hours of {day} are shorter", day=day))
