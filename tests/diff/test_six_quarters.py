@@ -11,6 +11,7 @@ from pathlib import PurePosixPath
 
 import pytest
 
+from qsstd.cli.main import run
 from qsstd.diff.run import diff
 from qsstd.findings import Finding
 from tests.cli.conftest import qsstd
@@ -19,10 +20,11 @@ from tests.workspace.repositories import Repo, new_repo
 from .quarters import QUARTERS, Files, Page, Row, Spot, Told, page, spot, told
 from .sides import PACK
 
-__all__ = ["qsstd"]
 BEGIN = "2025Q3"
 TODAY = date(2026, 11, 22)
-TAGS = {"2026Q1": "refs/tags/2026Q1", "2026Q3": "refs/tags/2026Q3"}
+TAGGED = {"2026Q1": "2026-03-31", "2026Q3": "2026-09-30"}
+"""Quarters with a tag → the day of a later commit that is not of the issue."""
+NOT_YET = {"glossary-next.yaml": "kind: glossary\nid: glossary-next\ntitle: 草稿\nversion: 1.0\nstatus: draft\n"}
 EDITS = 80
 MONTHS = 15
 """By so many months the pack is older in this history, so that five quarters follow it."""
@@ -187,16 +189,18 @@ def as_told(finding: Finding) -> Expected:
 
 @pytest.fixture(scope="module")
 def repo(tmp_path_factory: pytest.TempPathFactory) -> Repo:
-    """The history: a commit for the pack and one for each quarter; two quarters have a tag."""
+    """The history: a commit for the pack and one for each quarter, and another behind the tag where there is one."""
     made = new_repo(tmp_path_factory.mktemp("six") / "quarters")
     last: Files = {}
     for name, files in states().items():
         day = pages()[name].day if name in QUARTERS else "2025-09-25"
         changed = {file: text for file, text in files.items() if last.get(file) != text}
         made.commit({**changed, **{file: None for file in last if file not in files}}, f"{day}T12:00:00+08:00")
-        if name in TAGS:
-            made.git("tag", name)
         last = files
+        if name in TAGGED:
+            made.git("tag", name)
+            made.commit(NOT_YET, f"{TAGGED[name]}T12:00:00+08:00")
+            last = {**files, **NOT_YET}
     return made
 
 
@@ -221,6 +225,24 @@ def test_a_quarter(repo: Repo, old: str, new: str) -> None:
 def test_six_quarters(repo: Repo) -> None:
     """Edits of the same thing are one change; what was taken back is none."""
     check(compared(repo, BEGIN, QUARTERS[-1]), over_all())
+
+
+def test_quarters_are_found_by_tag_and_by_date(repo: Repo) -> None:
+    """With a tag it is the tag's commit that counts, though a later one is of the quarter too."""
+    found = {name: str(repo.side(name, TODAY).label) for name in QUARTERS}
+    assert {name for name, label in found.items() if label.startswith("tag ")} == set(TAGGED)
+    assert all(pages()[name].day in label for name, label in found.items())
+
+
+def test_the_command_line(repo: Repo, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """It says of two quarters in JSON what has to be told, and fails for what customers may expect less of."""
+    monkeypatch.chdir(repo.root)
+    code = run(["diff", "2025Q4", "2026Q1", "--output", "json", "--lang", "zh"])
+    data = json.loads(capsys.readouterr().out)
+    expected = [(one[0], one[2], *one[6]) for one in of_quarter("2026Q1", "2025Q4")]  # type: ignore[misc]
+    found = [(one["rule"], one["change"]["address"], one["file"], one["start"]["line"]) for one in data["findings"]]
+    assert sorted(found) == sorted(expected)
+    assert code == 1
 
 
 def check(found: list[Expected], expected: list[Expected]) -> None:

@@ -197,15 +197,14 @@ def opened(edit: Edit, verb: str, file: str, target: str | None) -> None:
 def fence(edit: Edit, lines: Iterator[str]) -> None:
     """The lines up to the end of a fence: of the file that was added last, or hunks of the one that was named last."""
     new = next((text for text in edit.added.values() if not text), None)
+    if new is None and edit.hunks[-1].lines:
+        edit.hunks.append(Hunk(edit.hunks[-1].file, ""))
     for line in lines:
         if line.startswith(FENCE):
             return
         if new is not None:
             new.append(line)
         elif line.startswith("@@"):
-            last = edit.hunks[-1]
-            if last.lines:
-                edit.hunks.append(Hunk(last.file, ""))
             edit.hunks[-1].anchor = line[2:].strip()
         else:
             edit.hunks[-1].lines.append(line or " ")
