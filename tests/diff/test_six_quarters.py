@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+import json
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import PurePosixPath
+from typing import Any
 
 import pytest
 
 from qsstd.cli.main import run
 from qsstd.diff.run import diff
 from qsstd.findings import Finding
-from tests.cli.conftest import qsstd
 from tests.workspace.repositories import Repo, new_repo
 
 from .quarters import QUARTERS, Files, Page, Row, Spot, Told, page, spot, told
 from .sides import PACK
+from .test_change_examples import opposite
 
 BEGIN = "2025Q3"
 TODAY = date(2026, 11, 22)
@@ -187,6 +190,15 @@ def as_told(finding: Finding) -> Expected:
     return finding.rule, difference.sort, difference.address, before, after, at_old, at_new
 
 
+def as_told_in_json(finding: dict[str, Any]) -> Expected:
+    """A finding of the command's output in the form of what is expected."""
+    difference, related = finding["difference"], finding["related"]
+    at_new = finding["file"], finding["start"]["line"]
+    at_old = (related[0]["file"], related[0]["start"]["line"]) if related else None
+    written = tuple(difference["written"][key] or "" for key in ("before", "after"))
+    return finding["rule"], difference["sort"], difference["address"], *written, at_old, at_new
+
+
 @pytest.fixture(scope="module")
 def repo(tmp_path_factory: pytest.TempPathFactory) -> Repo:
     """The history: a commit for the pack and one for each quarter, and another behind the tag where there is one."""
@@ -222,6 +234,18 @@ def test_a_quarter(repo: Repo, old: str, new: str) -> None:
     check(compared(repo, old, new), of_quarter(new, old))
 
 
+@pytest.mark.parametrize(("old", "new"), [*zip((BEGIN, *QUARTERS), QUARTERS, strict=False)])
+def test_a_quarter_the_other_way_round(repo: Repo, old: str, new: str) -> None:
+    """Everything is told in the opposite direction, from what became to what was, and where it stood."""
+    back = {one for one in compared(repo, new, old) if one[1]}
+    there = {one for one in of_quarter(new, old) if one[1]}
+    assert Counter((opposite(str(name)), after, before) for name, _, _, before, after, *_ in there) == Counter(
+        (name, before, after) for name, _, _, before, after, *_ in back
+    )
+    stood = {(opposite(str(name)), at_old) for name, *_, at_old, _ in there if at_old}
+    assert stood <= {(name, at_new) for name, *_, at_new in back}
+
+
 def test_six_quarters(repo: Repo) -> None:
     """Edits of the same thing are one change; what was taken back is none."""
     check(compared(repo, BEGIN, QUARTERS[-1]), over_all())
@@ -234,15 +258,15 @@ def test_quarters_are_found_by_tag_and_by_date(repo: Repo) -> None:
     assert all(pages()[name].day in label for name, label in found.items())
 
 
-def test_the_command_line(repo: Repo, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    """It says of two quarters in JSON what has to be told, and fails for what customers may expect less of."""
+@pytest.mark.parametrize(("old", "new", "code"), [(BEGIN, "2025Q4", 1), ("2025Q4", "2026Q1", 0)])
+def test_the_command_line(
+    repo: Repo, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], old: str, new: str, code: int
+) -> None:
+    """It tells the same in JSON, and fails only for the quarter in which customers may expect less."""
     monkeypatch.chdir(repo.root)
-    code = run(["diff", "2025Q4", "2026Q1", "--output", "json", "--lang", "zh"])
+    assert run(["diff", old, new, "--output", "json", "--lang", "zh"]) == code
     data = json.loads(capsys.readouterr().out)
-    expected = [(one[0], one[2], *one[6]) for one in of_quarter("2026Q1", "2025Q4")]  # type: ignore[misc]
-    found = [(one["rule"], one["change"]["address"], one["file"], one["start"]["line"]) for one in data["findings"]]
-    assert sorted(found) == sorted(expected)
-    assert code == 1
+    check(sorted(map(as_told_in_json, data["findings"]), key=repr), of_quarter(new, old))
 
 
 def check(found: list[Expected], expected: list[Expected]) -> None:

@@ -1,9 +1,10 @@
 """Six quarters of the shipped standards: what was edited and what has to be told of it, as the pages say.
 
-A page has the edits of a quarter under numbered headings. An edit is a diff: the lines with ``-`` stand in the file, once
-behind the entry that ``@@`` names, and become those with ``+``. Under it a table says what has to be told. ``old`` and
-``new`` are the places: a part of the line, looked for from the entry on (``×2``: the second one); ``»`` names another entry before it, or
-alone the line of that entry. What is left out is the first line with ``-``, or with ``+``, of the entry.
+A page has the edits of a quarter under numbered headings. An edit is a diff: the lines with ``-`` stand in the file, once,
+or first behind the entry that ``@@`` names, and become those with ``+``. Under it a table says what has to be told, its
+values as a record under ``accepted`` has them. ``old`` and ``new`` are the places: a part of the line, looked for from
+the entry on (``×2``: the second one); ``»`` names another entry before it, or alone the line of that entry. What is left
+out is the first line with ``-``, or with ``+``, of the entry; a dash: there is none.
 """
 
 from __future__ import annotations

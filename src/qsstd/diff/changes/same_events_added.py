@@ -1,7 +1,8 @@
 """A target's own events are taken to mean those of its floor
 
 Start, stop and exceptions are no longer held against the clause: a person answers for it that other words mean the
-same. Whoever reviews the revision must compare them, since no check does any more.
+same. Whoever reviews the revision must compare them, since no check does any more. With a floor that is new as a whole
+nothing was held against anything before, so only the floor is told.
 
 Before:
 ```yaml

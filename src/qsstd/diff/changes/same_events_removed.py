@@ -1,7 +1,7 @@
 """A target's events are held against those of its floor again
 
 Nobody answers any more for other words that mean the same: start, stop and exceptions are compared with the clause's,
-and what differs is found.
+and what differs is found. Where the whole floor is gone there is nothing to hold them against, so only that is told.
 
 Before:
 ```yaml
