@@ -152,7 +152,9 @@ class Showing:
 
 def is_there_before(judged: Judged) -> bool:
     """Whether there is something on the old side to look at, and not only the place where it was to come."""
-    return judged.change.old is not None and (judged.said.before is not None or judged.said.after is None)
+    change = judged.change
+    there = judged.at_old.path if isinstance(change, SettingChanged) else change.old is not None
+    return bool(there) and (judged.said.before is not None or judged.said.after is None)
 
 
 def numbered(findings: Sequence[Finding]) -> list[Finding]:

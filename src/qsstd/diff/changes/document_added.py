@@ -1,6 +1,6 @@
 """A document is new
 
-Those for whom it holds must get to know it before it takes effect. What stands in it is told entry by entry.
+Those for whom it holds must get to know it before it takes effect. Of what stands in it, only what customers may expect is told by itself.
 
 Before:
 ```yaml

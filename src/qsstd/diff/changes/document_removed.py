@@ -1,6 +1,6 @@
 """A document is gone
 
-Nobody finds any more what stood in it. What it promised or asked for is told entry by entry; whatever referred to it
+Nobody finds any more what stood in it. What it promised to customers is told entry by entry; whatever referred to it
 must refer to something else. A document that is no longer in force but shall still be found can be kept with `status:
 retired`.
 

@@ -30,7 +30,7 @@ from qsstd.revision import Sort, Whom
 
 LEVEL = Level.INFO
 SORT: Sort = "redefined"
-TOUCHES: tuple[Whom, ...] = ("customers", "staff")
+TOUCHES: tuple[Whom, ...] = ("customers",)
 OF = ("*.effective",)
 
 
