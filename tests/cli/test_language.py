@@ -44,7 +44,7 @@ def test_the_workspace_decides_where_nobody_asks(workspace: Path, qsstd: Run, mo
     assert "a mean of 48 h" in qsstd("lint", "--only", "mean-over-max").out
 
 
-COMMANDS = ((), ("lint",), ("explain",), ("init",), ("new",), ("schema",))
+COMMANDS = ((), ("lint",), ("diff",), ("log",), ("git-diff",), ("explain",), ("init",), ("new",), ("schema",))
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -61,7 +61,9 @@ def test_a_help_page_in_chinese_has_no_english_sentence(qsstd: Run, command: tup
 NAMES = {
     "qsstd", "lint", "explain", "init", "new", "schema", "LANG", "PATH", "RULE", "LEVEL", "FORMAT", "REV", "FILE", "KIND",
     "FOLDER", "JSON", "Schema", "git", "error", "warning", "info", "text", "concise", "json", "github", "gitlab", "sarif",
-    "junit", "markdown", "response", "times",
+    "junit", "markdown", "response", "times", "diff", "log", "git-diff", "ADDRESS", "CHANGE", "OLD", "NEW", "ROLE", "REASON",
+    "WHAT", "SIDE", "ENTRY", "REVISION", "tightened", "relaxed", "added", "removed", "redefined", "editorial", "never", "html",
+    "md", "DOCUMENT", "HEX", "MODE", "accept",
 }  # fmt: skip
 
 

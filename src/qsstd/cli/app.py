@@ -61,7 +61,7 @@ app.command(
 app.command(
     "git-diff",
     cls=Command,
-    help="What git calls to show a file: git config diff.qsstd.command 'qsstd git-diff'.",
+    help="Show one file of 'git diff' by what changed in meaning; git calls it.",
 )(git_diff)
 app.command(
     "log",
