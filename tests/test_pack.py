@@ -16,11 +16,11 @@ from qsstd.kinds.process import STAGES, Process
 from qsstd.kinds.regulation import Regulation
 from qsstd.kinds.review import Review
 from qsstd.kinds.training import Training
-from qsstd.lint.regulation import held
 from qsstd.model.head import Document
 from qsstd.plugs import names
 from qsstd.resources import standards
 from qsstd.workspace.discover import open_workspace
+from qsstd.workspace.floors import held
 from qsstd.workspace.index import Index
 from qsstd.workspace.load import Loaded, load
 

@@ -62,8 +62,8 @@ NAMES = {
     "qsstd", "lint", "explain", "init", "new", "schema", "LANG", "PATH", "RULE", "LEVEL", "FORMAT", "REV", "FILE", "KIND",
     "FOLDER", "JSON", "Schema", "git", "error", "warning", "info", "text", "concise", "json", "github", "gitlab", "sarif",
     "junit", "markdown", "response", "times", "diff", "log", "git-diff", "ADDRESS", "CHANGE", "OLD", "NEW", "ROLE", "REASON",
-    "WHAT", "SIDE", "ENTRY", "REVISION", "tightened", "relaxed", "added", "removed", "redefined", "editorial", "never", "html",
-    "md", "DOCUMENT", "HEX", "MODE", "accept",
+    "WHAT", "SIDE", "ENTRY", "REVISION", "tightened", "relaxed", "added", "removed", "redefined", "editorial", "never",
+    "html",    "md", "DOCUMENT", "HEX", "MODE", "accept", "yaml", "WORD",
 }  # fmt: skip
 
 

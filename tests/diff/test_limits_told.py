@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from qsstd.diff.change import Change, mirrored
 from qsstd.diff.judge import Around, Judged, judge_all
-from qsstd.diff.limits_told import is_measured_otherwise
+from qsstd.diff.told.limits import is_measured_otherwise
 from qsstd.model.limit import Limits, parse_limit
 from tests.examples import revised
 

@@ -17,8 +17,8 @@ import yaml
 
 from qsstd.diff.change import Change, EntriesRegrouped, EntryMerged, EntryMoved, EntryRenamed, EntrySplit, mirrored
 from qsstd.diff.compare import compare
-from qsstd.diff.likeness import Profile, likeness, profile
-from qsstd.diff.seeking import LEAST, MARGIN
+from qsstd.diff.matching.likeness import Profile, likeness, profile
+from qsstd.diff.matching.seeking import LEAST, MARGIN
 from qsstd.diff.sense import Reader
 from qsstd.diff.snapshot import Snapshot
 

@@ -10,7 +10,7 @@ import pytest
 from qsstd.diff.change import Change
 from qsstd.diff.compare import compare
 from qsstd.diff.judge import Around, Judge, Judged, Judgement, judge_all
-from qsstd.diff.touch import Reach, reach
+from qsstd.diff.touch.reach import Reach, reach
 from qsstd.findings import Level
 from qsstd.messages import say
 from qsstd.revision import Name, Sort, Touched, Whom

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from qsstd.diff.compare import compare
 from qsstd.diff.judge import Around, Judged, Judgement, judge_all
 from qsstd.diff.snapshot import Snapshot
-from qsstd.diff.touch import Reach, reach
+from qsstd.diff.touch.reach import Reach, reach
 from qsstd.messages import say
 from qsstd.revision import SORTS, Touched
 from qsstd.workspace.load import Loaded, load, load_settings

@@ -8,8 +8,8 @@ from datetime import date
 
 import pytest
 
-from qsstd.diff.touch import reach
-from qsstd.diff.training import Edition, is_stale
+from qsstd.diff.touch.reach import reach
+from qsstd.diff.touch.training import Edition, is_stale
 from qsstd.kinds.training import Course
 from qsstd.model.lessons import Lesson, Lessons
 from qsstd.model.version import Version

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qsstd.diff.touch import concerns, whose
+from qsstd.diff.touch.reach import concerns, whose
 from qsstd.errors import QsstdError
 from qsstd.revision import Touched
 from tests.diff.test_touch import FILES, TIGHTER, edited, judge, met

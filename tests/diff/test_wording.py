@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from qsstd.diff.judge import Around
-from qsstd.diff.wording import form, is_form, is_reworded, is_translation, is_typography
+from qsstd.diff.told.wording import form, is_form, is_reworded, is_translation, is_typography
 from qsstd.kinds.attitude import Violation
 from qsstd.model.text import Text
 

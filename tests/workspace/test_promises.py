@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from qsstd.lint.regulation import binding, held
 from qsstd.model.terms import Terms
 from qsstd.workspace.aloud import aloud
+from qsstd.workspace.floors import binding, held
 from qsstd.workspace.index import Index
 from qsstd.workspace.promises import in_force
 from tests.workspace.reading import index_of

@@ -11,7 +11,7 @@ from typer import Argument
 def git_diff(
     words: Annotated[
         list[str],
-        Argument(metavar="PATH OLD-FILE OLD-HEX OLD-MODE NEW-FILE NEW-HEX NEW-MODE", help="As git gives them."),
+        Argument(metavar="WORD", help="As git gives them: the path, then file, id and mode of each side."),
     ],
 ) -> int:
     """Show one file. Always 0: git takes anything else for a failure."""

@@ -20,8 +20,8 @@ from qsstd.diff.change import (
     SettingChanged,
 )
 from qsstd.diff.inside import Inside
-from qsstd.diff.match import match
-from qsstd.diff.matching import Key, Matching, Pair
+from qsstd.diff.matching.found import Key, Matching, Pair
+from qsstd.diff.matching.match import match
 from qsstd.diff.sense import Reader, sense
 from qsstd.diff.snapshot import Seen, Snapshot
 from qsstd.diff.tables import rows

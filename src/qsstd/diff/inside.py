@@ -22,7 +22,7 @@ from qsstd.diff.change import (
     TextsChanged,
     ValuesChanged,
 )
-from qsstd.diff.matching import Matching, Pair
+from qsstd.diff.matching.found import Matching, Pair
 from qsstd.diff.sense import Reader, asked, claims, sense, unit
 from qsstd.diff.snapshot import Seen, Snapshot
 from qsstd.diff.tables import Row, rows

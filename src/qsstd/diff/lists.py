@@ -6,8 +6,8 @@ from collections.abc import Hashable, Iterator, Sequence
 from itertools import product
 
 from qsstd.diff.change import Piece
-from qsstd.diff.likeness import text_likeness
-from qsstd.diff.pairing import closest, equal
+from qsstd.diff.matching.likeness import text_likeness
+from qsstd.diff.matching.pairing import closest, equal
 from qsstd.diff.sense import Reader, plain, sense
 from qsstd.diff.tables import rows
 from qsstd.findings import Place

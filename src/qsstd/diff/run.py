@@ -14,7 +14,7 @@ from qsstd.diff.rule import check_all
 from qsstd.diff.rule import levels as levels_of_rules
 from qsstd.diff.shown import Showing, numbered
 from qsstd.diff.summary import documents
-from qsstd.diff.touch import Reach, concerns, reach, whose
+from qsstd.diff.touch.reach import Reach, concerns, reach, whose
 from qsstd.errors import QsstdError
 from qsstd.findings import Finding, Found, Level, Report, Tally
 from qsstd.messages import say

@@ -22,8 +22,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qsstd.diff.change import SettingChanged
-from qsstd.diff.history_told import acceptances_added
 from qsstd.diff.judge import Judgement
+from qsstd.diff.told.history import acceptances_added
 from qsstd.findings import Level
 from qsstd.messages import say
 from qsstd.revision import Sort

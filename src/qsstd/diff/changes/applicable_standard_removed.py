@@ -23,9 +23,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qsstd.diff.change import ReferencesChanged
-from qsstd.diff.clock_told import PROMISE
 from qsstd.diff.judge import Around, Judgement
-from qsstd.diff.names_told import names_removed
+from qsstd.diff.told.clock import PROMISE
+from qsstd.diff.told.names import names_removed
 from qsstd.findings import Level
 from qsstd.messages import say
 from qsstd.revision import Sort, Whom

@@ -32,7 +32,7 @@ from collections.abc import Iterator
 
 from qsstd.diff.change import PartsChanged
 from qsstd.diff.judge import Around, Judgement
-from qsstd.diff.steps_told import branches_removed
+from qsstd.diff.told.steps import branches_removed
 from qsstd.findings import Level
 from qsstd.messages import say
 from qsstd.revision import Sort, Whom

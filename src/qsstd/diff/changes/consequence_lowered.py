@@ -73,8 +73,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qsstd.diff.change import PartsChanged
-from qsstd.diff.consequences_told import consequences_told
 from qsstd.diff.judge import Around, Judgement
+from qsstd.diff.told.consequences import consequences_told
 from qsstd.findings import Level
 from qsstd.messages import say
 from qsstd.revision import Sort, Whom

@@ -50,7 +50,7 @@ from collections.abc import Iterator
 
 from qsstd.diff.change import FieldChanged, ReferencesChanged
 from qsstd.diff.judge import Around, Judgement
-from qsstd.diff.metrics_told import counting_told
+from qsstd.diff.told.metrics import counting_told
 from qsstd.findings import Level
 from qsstd.revision import Sort, Whom
 

@@ -50,8 +50,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qsstd.diff.change import FieldChanged
-from qsstd.diff.courses_told import course_told
 from qsstd.diff.judge import Around, Judgement
+from qsstd.diff.told.courses import course_told
 from qsstd.findings import Level
 from qsstd.revision import Sort, Whom
 

@@ -23,8 +23,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qsstd.diff.change import EntryRemoved
-from qsstd.diff.courses_told import course_alone
 from qsstd.diff.judge import Judgement
+from qsstd.diff.told.courses import course_alone
 from qsstd.findings import Level
 from qsstd.messages import say
 from qsstd.revision import Sort, Whom

@@ -47,7 +47,7 @@ from collections.abc import Iterator
 
 from qsstd.diff.change import PartsChanged
 from qsstd.diff.judge import Judgement
-from qsstd.diff.scoring_told import deductions_added
+from qsstd.diff.told.scoring import deductions_added
 from qsstd.findings import Level
 from qsstd.messages import say
 from qsstd.revision import Sort, Whom

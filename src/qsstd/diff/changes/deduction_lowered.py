@@ -46,7 +46,7 @@ from collections.abc import Iterator
 
 from qsstd.diff.change import PartsChanged
 from qsstd.diff.judge import Judgement
-from qsstd.diff.scoring_told import deductions_told
+from qsstd.diff.told.scoring import deductions_told
 from qsstd.findings import Level
 from qsstd.messages import say
 from qsstd.revision import Sort, Whom

@@ -47,7 +47,7 @@ from collections.abc import Iterator
 
 from qsstd.diff.change import PartsChanged
 from qsstd.diff.judge import Judgement
-from qsstd.diff.scoring_told import deductions_removed
+from qsstd.diff.told.scoring import deductions_removed
 from qsstd.findings import Level
 from qsstd.messages import say
 from qsstd.revision import Sort, Whom

@@ -1,6 +1,7 @@
 """A document is new
 
-Those for whom it holds must get to know it before it takes effect. Of what stands in it, only what customers may expect is told by itself.
+Those for whom it holds must get to know it before it takes effect. Of what stands in it, only what customers may
+expect is told by itself.
 
 Before:
 ```yaml

@@ -26,7 +26,7 @@ from collections.abc import Iterator
 
 from qsstd.diff.change import FieldChanged
 from qsstd.diff.judge import Judgement
-from qsstd.diff.ranks_told import days_told
+from qsstd.diff.told.ranks import days_told
 from qsstd.findings import Level
 from qsstd.messages import say
 from qsstd.revision import Sort, Whom

@@ -35,7 +35,7 @@ from collections.abc import Iterator
 
 from qsstd.diff.change import ValuesChanged
 from qsstd.diff.judge import Judgement
-from qsstd.diff.people_told import duties_removed
+from qsstd.diff.told.people import duties_removed
 from qsstd.findings import Level
 from qsstd.messages import say
 from qsstd.revision import Sort, Whom

@@ -24,8 +24,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qsstd.diff.change import EntriesRegrouped
-from qsstd.diff.groups_told import group_told
 from qsstd.diff.judge import Judgement
+from qsstd.diff.told.groups import group_told
 from qsstd.findings import Level
 from qsstd.messages import say
 from qsstd.revision import Sort, Whom

@@ -29,7 +29,7 @@ from collections.abc import Iterator
 
 from qsstd.diff.change import FieldChanged
 from qsstd.diff.judge import Judgement
-from qsstd.diff.steps_told import escalation_time
+from qsstd.diff.told.steps import escalation_time
 from qsstd.findings import Level
 from qsstd.messages import say
 from qsstd.revision import Sort, Whom

@@ -28,7 +28,7 @@ from collections.abc import Iterator
 
 from qsstd.diff.change import FieldChanged
 from qsstd.diff.judge import Judgement
-from qsstd.diff.steps_told import escalation_alone
+from qsstd.diff.told.steps import escalation_alone
 from qsstd.findings import Level
 from qsstd.messages import say
 from qsstd.revision import Sort, Whom

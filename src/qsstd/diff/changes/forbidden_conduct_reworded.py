@@ -26,7 +26,7 @@ from collections.abc import Iterator
 
 from qsstd.diff.change import TextsChanged
 from qsstd.diff.judge import Around, Judgement
-from qsstd.diff.wording import reworded
+from qsstd.diff.told.wording import reworded
 from qsstd.findings import Level
 from qsstd.messages import say
 from qsstd.revision import Sort, Whom

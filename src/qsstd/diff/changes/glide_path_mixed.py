@@ -32,8 +32,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qsstd.diff.change import PartsChanged
-from qsstd.diff.glide_path_told import glide_path_told
 from qsstd.diff.judge import Around, Judgement
+from qsstd.diff.told.glide_path import glide_path_told
 from qsstd.findings import Level
 from qsstd.messages import say
 from qsstd.revision import Sort, Whom

@@ -51,7 +51,7 @@ from collections.abc import Iterator
 
 from qsstd.diff.change import PartsChanged
 from qsstd.diff.judge import Around, Judgement
-from qsstd.diff.steps_told import hand_overs
+from qsstd.diff.told.steps import hand_overs
 from qsstd.findings import Level
 from qsstd.messages import say
 from qsstd.revision import Sort, Whom

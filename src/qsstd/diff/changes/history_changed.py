@@ -23,8 +23,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qsstd.diff.change import PartsChanged
-from qsstd.diff.history_told import rows_changed
 from qsstd.diff.judge import Around, Judgement
+from qsstd.diff.told.history import rows_changed
 from qsstd.findings import Level
 from qsstd.messages import say
 from qsstd.revision import Sort

@@ -46,8 +46,8 @@ from collections.abc import Iterator
 
 from qsstd.diff.change import FieldChanged, TextsChanged
 from qsstd.diff.judge import Around, Judgement
-from qsstd.diff.wording import added, removed, reworded, text_changed
-from qsstd.diff.words_told import EVERY, in_words
+from qsstd.diff.told.wording import added, removed, reworded, text_changed
+from qsstd.diff.told.words import EVERY, in_words
 from qsstd.findings import Level
 from qsstd.messages import say
 from qsstd.revision import Sort, Whom

@@ -46,9 +46,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qsstd.diff.change import InEntry, LimitsChanged, PartsChanged
-from qsstd.diff.glide_path_told import glide_path_rewritten
 from qsstd.diff.judge import Around, Judgement
-from qsstd.diff.limits_told import limits_rewritten
+from qsstd.diff.told.glide_path import glide_path_rewritten
+from qsstd.diff.told.limits import limits_rewritten
 from qsstd.findings import Level
 from qsstd.messages import say
 from qsstd.revision import Sort

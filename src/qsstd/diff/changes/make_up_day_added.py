@@ -22,7 +22,7 @@ from collections.abc import Iterator
 
 from qsstd.diff.change import ValuesChanged
 from qsstd.diff.judge import Judgement
-from qsstd.diff.week_told import days_added
+from qsstd.diff.told.week import days_added
 from qsstd.findings import Level
 from qsstd.messages import say
 from qsstd.revision import Sort, Whom

@@ -23,8 +23,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qsstd.diff.change import EntryRemoved
-from qsstd.diff.entries_told import promise_removed
 from qsstd.diff.judge import Around, Judgement
+from qsstd.diff.told.entries import promise_removed
 from qsstd.findings import Level
 from qsstd.messages import say
 from qsstd.revision import Sort

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 
 from qsstd.diff.change import FieldChanged
 from qsstd.diff.judge import Judgement
-from qsstd.diff.metrics_told import sample_told
+from qsstd.diff.told.metrics import sample_told
 from qsstd.findings import Level
 from qsstd.messages import say
 from qsstd.revision import Sort

@@ -43,7 +43,7 @@ from collections.abc import Iterator
 
 from qsstd.diff.change import ReferencesChanged
 from qsstd.diff.judge import Around, Judgement
-from qsstd.diff.names_told import names_added
+from qsstd.diff.told.names import names_added
 from qsstd.findings import Level
 from qsstd.messages import say
 from qsstd.revision import Sort

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from qsstd.diff.change import SettingChanged
 from qsstd.diff.judge import Judgement
-from qsstd.diff.quantities_told import margin, way_of
+from qsstd.diff.told.quantities import margin, way_of
 from qsstd.findings import Level
 from qsstd.messages import say
 from qsstd.revision import Sort, Whom

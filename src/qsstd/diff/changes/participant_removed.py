@@ -29,7 +29,7 @@ from collections.abc import Iterator
 
 from qsstd.diff.change import ReferencesChanged
 from qsstd.diff.judge import Judgement
-from qsstd.diff.people_told import ones_removed
+from qsstd.diff.told.people import ones_removed
 from qsstd.findings import Level
 from qsstd.messages import say
 from qsstd.revision import Sort, Whom

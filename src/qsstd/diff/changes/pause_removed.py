@@ -31,8 +31,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qsstd.diff.change import TextsChanged
-from qsstd.diff.exceptions_told import exceptions_removed
 from qsstd.diff.judge import Around, Judgement
+from qsstd.diff.told.exceptions import exceptions_removed
 from qsstd.findings import Level
 from qsstd.messages import say
 from qsstd.revision import Sort, Whom

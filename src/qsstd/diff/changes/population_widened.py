@@ -39,7 +39,7 @@ from collections.abc import Iterator
 
 from qsstd.diff.change import FieldChanged
 from qsstd.diff.judge import Judgement
-from qsstd.diff.population_told import population_told
+from qsstd.diff.told.population import population_told
 from qsstd.findings import Level
 from qsstd.messages import say
 from qsstd.revision import Sort, Whom

@@ -35,7 +35,7 @@ from collections.abc import Iterator
 
 from qsstd.diff.change import FieldChanged
 from qsstd.diff.judge import Around, Judgement
-from qsstd.diff.regulations_told import precedence_told
+from qsstd.diff.told.regulations import precedence_told
 from qsstd.findings import Level
 from qsstd.revision import Sort, Whom
 

@@ -24,7 +24,7 @@ from collections.abc import Iterator
 
 from qsstd.diff.change import FieldChanged
 from qsstd.diff.judge import Judgement
-from qsstd.diff.words_told import PROGRESS, both_in_words
+from qsstd.diff.told.words import PROGRESS, both_in_words
 from qsstd.findings import Level
 from qsstd.messages import say
 from qsstd.revision import Sort

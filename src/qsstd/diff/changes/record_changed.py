@@ -23,7 +23,7 @@ from collections.abc import Iterator
 
 from qsstd.diff.change import FieldChanged, ReferencesChanged, TextsChanged
 from qsstd.diff.judge import Around, Judgement
-from qsstd.diff.records_told import record_told
+from qsstd.diff.told.records import record_told
 from qsstd.findings import Level
 from qsstd.messages import say
 from qsstd.revision import Sort

@@ -30,7 +30,7 @@ from collections.abc import Iterator
 
 from qsstd.diff.change import FieldChanged
 from qsstd.diff.judge import Judgement
-from qsstd.diff.people_told import bare
+from qsstd.diff.told.people import bare
 from qsstd.findings import Level
 from qsstd.messages import say
 from qsstd.revision import Sort, Whom

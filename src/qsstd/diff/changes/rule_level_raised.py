@@ -22,7 +22,7 @@ from collections.abc import Iterator
 
 from qsstd.diff.change import SettingChanged
 from qsstd.diff.judge import Judgement
-from qsstd.diff.levels_told import levels_told
+from qsstd.diff.told.levels import levels_told
 from qsstd.findings import Level
 from qsstd.messages import say
 from qsstd.revision import Sort

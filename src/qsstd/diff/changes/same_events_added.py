@@ -33,8 +33,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qsstd.diff.change import FieldChanged
-from qsstd.diff.floors_told import is_of_lone_floor
 from qsstd.diff.judge import Judgement
+from qsstd.diff.told.floors import is_of_lone_floor
 from qsstd.findings import Level
 from qsstd.messages import say
 from qsstd.revision import Sort, Whom

@@ -23,7 +23,7 @@ from collections.abc import Iterator
 
 from qsstd.diff.change import FieldChanged
 from qsstd.diff.judge import Around, Judgement
-from qsstd.diff.wording import text_changed
+from qsstd.diff.told.wording import text_changed
 from qsstd.findings import Level
 from qsstd.messages import say
 from qsstd.revision import Sort, Whom

@@ -26,7 +26,7 @@ from collections.abc import Iterator
 
 from qsstd.diff.change import FieldChanged
 from qsstd.diff.judge import Around, Judgement
-from qsstd.diff.names_told import named
+from qsstd.diff.told.names import named
 from qsstd.findings import Level
 from qsstd.messages import say
 from qsstd.revision import Sort, Whom

@@ -24,7 +24,7 @@ from collections.abc import Iterator
 
 from qsstd.diff.change import FieldChanged
 from qsstd.diff.judge import Judgement
-from qsstd.diff.people_told import another_one
+from qsstd.diff.told.people import another_one
 from qsstd.findings import Level
 from qsstd.messages import say
 from qsstd.revision import Sort, Whom

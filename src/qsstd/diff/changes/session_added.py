@@ -32,8 +32,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qsstd.diff.change import PartsChanged
-from qsstd.diff.courses_told import sessions_added
 from qsstd.diff.judge import Judgement
+from qsstd.diff.told.courses import sessions_added
 from qsstd.findings import Level
 from qsstd.messages import say
 from qsstd.revision import Sort, Whom

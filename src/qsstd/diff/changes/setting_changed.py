@@ -21,8 +21,8 @@ from collections.abc import Iterator
 
 from qsstd.diff.change import SettingChanged
 from qsstd.diff.judge import Around, Judgement
-from qsstd.diff.levels_told import levels_told
-from qsstd.diff.records_told import record_told
+from qsstd.diff.told.levels import levels_told
+from qsstd.diff.told.records import record_told
 from qsstd.findings import Level
 from qsstd.messages import Message, say
 from qsstd.revision import Sort

@@ -28,8 +28,8 @@ from collections.abc import Iterator
 
 from qsstd.diff.change import FieldChanged
 from qsstd.diff.judge import Judgement
-from qsstd.diff.ranks_told import rank
-from qsstd.diff.words_told import SEVERITIES, both_in_words
+from qsstd.diff.told.ranks import rank
+from qsstd.diff.told.words import SEVERITIES, both_in_words
 from qsstd.findings import Level
 from qsstd.messages import say
 from qsstd.revision import Sort, Whom

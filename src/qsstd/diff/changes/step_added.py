@@ -24,7 +24,7 @@ from collections.abc import Iterator
 
 from qsstd.diff.change import EntryAdded
 from qsstd.diff.judge import Judgement
-from qsstd.diff.steps_told import step_alone
+from qsstd.diff.told.steps import step_alone
 from qsstd.findings import Level
 from qsstd.messages import say
 from qsstd.revision import Sort, Whom

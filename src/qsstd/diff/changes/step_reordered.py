@@ -27,7 +27,7 @@ from collections.abc import Iterator
 
 from qsstd.diff.change import OrderChanged
 from qsstd.diff.judge import Judgement
-from qsstd.diff.steps_told import order_told
+from qsstd.diff.told.steps import order_told
 from qsstd.findings import Level
 from qsstd.messages import say
 from qsstd.revision import Name, Sort, Whom

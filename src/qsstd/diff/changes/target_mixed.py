@@ -23,7 +23,7 @@ from collections.abc import Iterator
 
 from qsstd.diff.change import LimitsChanged
 from qsstd.diff.judge import Around, Judgement
-from qsstd.diff.limits_told import limits_told
+from qsstd.diff.told.limits import limits_told
 from qsstd.findings import Level
 from qsstd.messages import say
 from qsstd.revision import Sort, Whom

@@ -34,8 +34,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qsstd.diff.change import FieldChanged
-from qsstd.diff.clock_told import tolerance_told
 from qsstd.diff.judge import Around, Judgement
+from qsstd.diff.told.clock import tolerance_told
 from qsstd.findings import Level
 from qsstd.messages import say
 from qsstd.revision import Sort, Whom

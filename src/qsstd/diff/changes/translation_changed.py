@@ -46,7 +46,7 @@ from collections.abc import Iterator
 
 from qsstd.diff.change import FieldChanged, HeadChanged, PartsChanged, SettingChanged, TextsChanged
 from qsstd.diff.judge import Around, Judgement
-from qsstd.diff.wording import forms_told
+from qsstd.diff.told.wording import forms_told
 from qsstd.findings import Level
 from qsstd.messages import say
 from qsstd.revision import Sort

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qsstd.diff.change import Change
-from qsstd.diff.floors_told import is_of_lone_floor
 from qsstd.diff.judge import Judgement, subject
+from qsstd.diff.told.floors import is_of_lone_floor
 from qsstd.findings import Level
 from qsstd.messages import say
 from qsstd.revision import Said, Sort, Whom

@@ -23,7 +23,7 @@ from collections.abc import Iterator
 
 from qsstd.diff.change import EntryRemoved
 from qsstd.diff.judge import Around, Judgement
-from qsstd.diff.monitoring_told import entry_alone
+from qsstd.diff.told.monitoring import entry_alone
 from qsstd.findings import Level
 from qsstd.messages import say
 from qsstd.revision import Sort, Whom

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 
 from qsstd.diff.change import FieldChanged
 from qsstd.diff.judge import Judgement
-from qsstd.diff.monitoring_told import interval, is_more_often
+from qsstd.diff.told.monitoring import interval, is_more_often
 from qsstd.findings import Level
 from qsstd.messages import say
 from qsstd.revision import Sort, Whom

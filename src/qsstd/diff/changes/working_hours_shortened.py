@@ -25,7 +25,7 @@ from collections.abc import Iterator
 
 from qsstd.diff.change import ValuesChanged
 from qsstd.diff.judge import Judgement
-from qsstd.diff.week_told import hours_told
+from qsstd.diff.told.week import hours_told
 from qsstd.findings import Level
 from qsstd.messages import say
 from qsstd.revision import Sort, Whom

@@ -9,8 +9,8 @@ from functools import cached_property
 from pathlib import PurePosixPath
 
 from qsstd.diff.blur import fog
-from qsstd.diff.match import match
-from qsstd.diff.matching import Matching
+from qsstd.diff.matching.found import Matching
+from qsstd.diff.matching.match import match
 from qsstd.diff.snapshot import UPWARD, Seen, Snapshot
 from qsstd.findings import Place
 from qsstd.model.head import Document

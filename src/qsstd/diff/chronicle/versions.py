@@ -12,8 +12,8 @@ from qsstd.diff.change import Change, InEntry
 from qsstd.diff.chronicle.trace import MANY, Gone, Read, Step, Tracer, matched
 from qsstd.diff.compare import compare
 from qsstd.diff.judge import Around, Judged, judge_all
-from qsstd.diff.limits_told import terms_told
 from qsstd.diff.snapshot import Snapshot
+from qsstd.diff.told.limits import terms_told
 from qsstd.findings import Place
 from qsstd.messages import Message
 from qsstd.model.head import Document

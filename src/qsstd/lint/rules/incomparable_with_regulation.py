@@ -63,9 +63,9 @@ from collections.abc import Iterator
 
 from qsstd.findings import Level, Problem
 from qsstd.lint.limits import is_bare
-from qsstd.lint.regulation import held, number
 from qsstd.messages import say
 from qsstd.model.promise import PromiseFacts
+from qsstd.workspace.floors import held, number
 from qsstd.workspace.index import Index, Record
 
 LEVEL = Level.ERROR

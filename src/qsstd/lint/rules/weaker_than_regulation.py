@@ -57,8 +57,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qsstd.findings import Level, Problem
-from qsstd.lint.regulation import held, number
 from qsstd.messages import say
+from qsstd.workspace.floors import held, number
 from qsstd.workspace.index import Index
 
 LEVEL = Level.ERROR

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from qsstd.diff.change import EntryAdded, EntryRemoved, FieldChanged
 from qsstd.diff.judge import Around, Judgement
-from qsstd.diff.names_told import named
-from qsstd.diff.people_told import roles
 from qsstd.diff.snapshot import Seen, Snapshot
-from qsstd.diff.words_told import EVALUATION_METHODS, EVERY, in_words
+from qsstd.diff.told.names import named
+from qsstd.diff.told.people import roles
+from qsstd.diff.told.words import EVALUATION_METHODS, EVERY, in_words
 from qsstd.kinds.monitoring import Evaluation, Watch
 from qsstd.messages import Message
 from qsstd.revision import Said

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from qsstd.diff.change import EntryAdded, EntryRemoved, FieldChanged, PartsChanged, Piece
 from qsstd.diff.judge import Around, Judgement
-from qsstd.diff.quantities_told import margin
 from qsstd.diff.snapshot import Seen
-from qsstd.diff.wording import is_form
+from qsstd.diff.told.quantities import margin
+from qsstd.diff.told.wording import is_form
 from qsstd.kinds.training import Course, Held
 from qsstd.messages import Message, Speaks, counted, say
 from qsstd.model.quantity import Quantity

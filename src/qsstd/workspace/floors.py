@@ -1,4 +1,4 @@
-"""Targets against the clauses that they may not be looser than: for the rules about regulations."""
+"""Targets against the clauses that they may not be looser than."""
 
 from __future__ import annotations
 

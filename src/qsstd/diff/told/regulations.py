@@ -7,8 +7,8 @@ from typing import Literal
 
 from qsstd.diff.change import FieldChanged
 from qsstd.diff.judge import Around, Judgement
-from qsstd.diff.names_told import named
-from qsstd.diff.words_told import AUTHORITIES, GRADES, in_words
+from qsstd.diff.told.names import named
+from qsstd.diff.told.words import AUTHORITIES, GRADES, in_words
 from qsstd.messages import Message, say
 
 

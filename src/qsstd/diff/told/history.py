@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from qsstd.diff.change import PartsChanged, SettingChanged
 from qsstd.diff.judge import Around, Judgement
-from qsstd.diff.wording import is_form
+from qsstd.diff.told.wording import is_form
 from qsstd.messages import Message, say
 from qsstd.model.head import Revision
 from qsstd.workspace.config import Accepted

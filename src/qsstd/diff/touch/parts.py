@@ -8,7 +8,7 @@ from functools import partial
 
 from qsstd.diff.change import Change, InEntry, ListChanged
 from qsstd.diff.judge import Judged
-from qsstd.diff.links import Known, Link, subject
+from qsstd.diff.touch.links import Known, Link, subject
 from qsstd.findings import Path, Place
 from qsstd.model.reference import Reference
 from qsstd.workspace.index import Record

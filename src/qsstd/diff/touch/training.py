@@ -15,8 +15,8 @@ from datetime import date
 
 from qsstd.diff.change import Change, HeadChanged
 from qsstd.diff.judge import Judged
-from qsstd.diff.links import Known, is_whole, subject
-from qsstd.diff.staff import Staff
+from qsstd.diff.touch.links import Known, is_whole, subject
+from qsstd.diff.touch.staff import Staff
 from qsstd.model.head import Document
 from qsstd.model.lessons import Lesson, Lessons
 from qsstd.revision import Name, StaleCourse, Training

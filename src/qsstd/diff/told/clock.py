@@ -7,10 +7,10 @@ from typing import Literal
 
 from qsstd.diff.change import FieldChanged
 from qsstd.diff.judge import Around, Judgement
-from qsstd.diff.names_told import named
-from qsstd.diff.quantities_told import margin
 from qsstd.diff.snapshot import Seen, Snapshot
-from qsstd.diff.wording import is_form
+from qsstd.diff.told.names import named
+from qsstd.diff.told.quantities import margin
+from qsstd.diff.told.wording import is_form
 from qsstd.messages import Message
 from qsstd.model.promise import Event
 from qsstd.model.quantity import Quantity

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from qsstd.diff.matching import Group, Key, Matching
+from qsstd.diff.matching.found import Group, Key, Matching
 from qsstd.diff.snapshot import Seen
 
 

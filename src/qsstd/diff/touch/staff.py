@@ -25,8 +25,8 @@ from typing import Literal
 
 from qsstd.diff.change import Change, HeadChanged, InEntry
 from qsstd.diff.judge import Judged
-from qsstd.diff.links import Known, Link, Subject, Wanted, called, is_whole, subject
-from qsstd.diff.parts import named
+from qsstd.diff.touch.links import Known, Link, Subject, Wanted, called, is_whole, subject
+from qsstd.diff.touch.parts import named
 from qsstd.workspace.index import Record
 
 Duty = tuple[str, Record]

@@ -8,7 +8,7 @@ from qsstd.diff.change import TextsChanged
 from qsstd.diff.inside import takes_terms
 from qsstd.diff.judge import Around, Judgement
 from qsstd.diff.snapshot import Seen, Snapshot
-from qsstd.diff.wording import added, removed
+from qsstd.diff.told.wording import added, removed
 from qsstd.messages import Message
 from qsstd.model.terms import missing_from
 from qsstd.model.text import Text

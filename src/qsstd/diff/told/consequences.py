@@ -9,8 +9,8 @@ from typing import Literal
 
 from qsstd.diff.change import PartsChanged, Piece
 from qsstd.diff.judge import Around, Judgement
-from qsstd.diff.quantities_told import Way, margin, way_of
-from qsstd.diff.wording import is_form
+from qsstd.diff.told.quantities import Way, margin, way_of
+from qsstd.diff.told.wording import is_form
 from qsstd.messages import Message
 from qsstd.model.payment import Payment
 from qsstd.model.promise import Consequence

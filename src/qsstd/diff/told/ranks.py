@@ -9,7 +9,7 @@ from typing import Literal
 
 from qsstd.diff.change import FieldChanged, HeadChanged
 from qsstd.diff.judge import Judgement
-from qsstd.diff.quantities_told import margin
+from qsstd.diff.told.quantities import margin
 from qsstd.messages import Message
 from qsstd.model.quantity import Quantity, parse_quantity
 

@@ -7,8 +7,8 @@ from functools import cache
 
 from qsstd.diff.change import SettingChanged
 from qsstd.diff.judge import Judgement
-from qsstd.diff.ranks_told import Way, rank
-from qsstd.diff.words_told import RULE_LEVELS, in_words
+from qsstd.diff.told.ranks import Way, rank
+from qsstd.diff.told.words import RULE_LEVELS, in_words
 from qsstd.findings import Place
 from qsstd.messages import Message
 from qsstd.plugs import package_of, plug

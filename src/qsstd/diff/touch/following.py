@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from qsstd.diff.change import Change, InEntry
-from qsstd.diff.links import Known, Link, Subject, Wanted, called, is_whole, subject
+from qsstd.diff.touch.links import Known, Link, Subject, Wanted, called, is_whole, subject
 from qsstd.revision import Name
 from qsstd.workspace.index import Record
 

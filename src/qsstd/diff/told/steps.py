@@ -7,11 +7,11 @@ from typing import Any
 
 from qsstd.diff.change import EntryAdded, EntryRemoved, FieldChanged, OrderChanged, PartsChanged, Piece
 from qsstd.diff.judge import Around, Judgement
-from qsstd.diff.names_told import named
-from qsstd.diff.people_told import bare, roles
-from qsstd.diff.quantities_told import Way, margin, way_of
 from qsstd.diff.snapshot import Seen, Snapshot
-from qsstd.diff.wording import is_form
+from qsstd.diff.told.names import named
+from qsstd.diff.told.people import bare, roles
+from qsstd.diff.told.quantities import Way, margin, way_of
+from qsstd.diff.told.wording import is_form
 from qsstd.kinds.process import Branch, Escalation
 from qsstd.messages import Message
 from qsstd.revision import Said

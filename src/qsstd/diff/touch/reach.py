@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from qsstd.diff.change import Change, EntryAdded
-from qsstd.diff.following import broken_series, referrers
 from qsstd.diff.judge import Judged
-from qsstd.diff.links import Known, sides, subject
-from qsstd.diff.staff import Staff, roles_named, staff
-from qsstd.diff.training import is_taught, stale, training
+from qsstd.diff.touch.following import broken_series, referrers
+from qsstd.diff.touch.links import Known, sides, subject
+from qsstd.diff.touch.staff import Staff, roles_named, staff
+from qsstd.diff.touch.training import is_taught, stale, training
 from qsstd.errors import QsstdError
 from qsstd.messages import say
 from qsstd.revision import Name, Sort, StaleCourse, Touched, Training

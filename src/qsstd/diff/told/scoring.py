@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from qsstd.diff.change import PartsChanged
 from qsstd.diff.judge import Around, Judgement
-from qsstd.diff.quantities_told import margin
-from qsstd.diff.ranks_told import Way, points
-from qsstd.diff.wording import is_reworded
+from qsstd.diff.told.quantities import margin
+from qsstd.diff.told.ranks import Way, points
+from qsstd.diff.told.wording import is_reworded
 from qsstd.kinds.attitude import Violation
 from qsstd.messages import Message, say
 

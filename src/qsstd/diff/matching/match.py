@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from qsstd.diff.blur import Fog
-from qsstd.diff.matching import Matching, by_id
-from qsstd.diff.seeking import seek
+from qsstd.diff.matching.found import Matching, by_id
+from qsstd.diff.matching.seeking import seek
+from qsstd.diff.matching.telling import by_telling, within_groups
 from qsstd.diff.snapshot import Seen, Snapshot
-from qsstd.diff.telling import by_telling, within_groups
 
 
 def match(old: Snapshot, new: Snapshot, fog_old: Fog, fog_new: Fog) -> Matching:

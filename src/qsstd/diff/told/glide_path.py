@@ -8,9 +8,9 @@ from datetime import date
 
 from qsstd.diff.change import PartsChanged
 from qsstd.diff.judge import Around, Judgement
-from qsstd.diff.limits_told import Told, judgement, terms_told
 from qsstd.diff.sense import asked, claims
 from qsstd.diff.snapshot import Seen, Snapshot
+from qsstd.diff.told.limits import Told, judgement, terms_told
 from qsstd.findings import Place
 from qsstd.messages import Message, say
 from qsstd.model.limit import Limits

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from qsstd.diff.likeness import Profile, likeness, profile
-from qsstd.diff.matching import Key, Matching
-from qsstd.diff.pairing import paired
+from qsstd.diff.matching.found import Key, Matching
+from qsstd.diff.matching.likeness import Profile, likeness, profile
+from qsstd.diff.matching.pairing import paired
 from qsstd.diff.sense import Reader
 from qsstd.diff.snapshot import Seen, Snapshot
 

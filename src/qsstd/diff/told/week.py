@@ -8,7 +8,7 @@ from typing import Literal
 from qsstd.diff.change import ValuesChanged
 from qsstd.diff.judge import Judgement
 from qsstd.diff.snapshot import Seen
-from qsstd.diff.words_told import WEEKDAYS
+from qsstd.diff.told.words import WEEKDAYS
 from qsstd.kinds.calendar import Calendar
 from qsstd.messages import Message, say
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from qsstd.diff.change import LimitsChanged
 from qsstd.diff.judge import Around, Judgement
-from qsstd.diff.wording import is_form
+from qsstd.diff.told.wording import is_form
 from qsstd.findings import Place
 from qsstd.messages import Message
 from qsstd.model.limit import Limits

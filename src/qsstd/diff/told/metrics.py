@@ -7,9 +7,9 @@ from typing import Literal
 
 from qsstd.diff.change import FieldChanged, ReferencesChanged
 from qsstd.diff.judge import Around, Judgement
-from qsstd.diff.names_told import names_added, names_removed
-from qsstd.diff.wording import text_changed
-from qsstd.diff.words_told import BETTER, in_words
+from qsstd.diff.told.names import names_added, names_removed
+from qsstd.diff.told.wording import text_changed
+from qsstd.diff.told.words import BETTER, in_words
 from qsstd.messages import Counted, Message, counted, say
 
 TEXTS: Mapping[str, Message] = {

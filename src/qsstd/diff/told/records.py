@@ -9,8 +9,8 @@ from typing import cast
 
 from qsstd.diff.change import FieldChanged, ListChanged, Piece, SettingChanged
 from qsstd.diff.judge import Around, Judgement
-from qsstd.diff.wording import is_form
-from qsstd.diff.words_told import ASPECTS, VOICES, in_words
+from qsstd.diff.told.wording import is_form
+from qsstd.diff.told.words import ASPECTS, VOICES, in_words
 from qsstd.kinds.feedback import Outcome
 from qsstd.messages import Message, Speaks
 from qsstd.revision import Name, Said

@@ -1,0 +1,1 @@
+"""Whom changes touch: customers, staff, figures, and what refers to what changed."""
