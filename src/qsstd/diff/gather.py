@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import PurePosixPath
 
 from qsstd.diff.snapshot import Documents, Snapshot
 from qsstd.findings import Place
@@ -69,7 +68,7 @@ def documents_of(side: Side, known: Known) -> Documents:
 
     @cache
     def by_name() -> Mapping[str, tuple[str, str]]:
-        return {PurePosixPath(file).stem: (file, content) for file, content in side.files().items()}
+        return {stem(file): (file, content) for file, content in side.files().items()}
 
     def facts(documents: Collection[str]) -> Iterator[Facts]:
         found = {by_name()[name] for name in documents if name in by_name()}
@@ -81,6 +80,10 @@ def documents_of(side: Side, known: Known) -> Documents:
             yield known[language, file, content]
 
     return facts
+
+
+def stem(file: str) -> str:
+    return file.rpartition("/")[2].rpartition(".")[0]
 
 
 def facts_of_all(side: Side, known: Mapping[str, Loaded]) -> list[Facts]:

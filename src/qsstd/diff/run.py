@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from qsstd.diff.change import Comparison, EntryAdded, EntryRemoved, SettingChanged, Unreadable
 from qsstd.diff.compare import compare
@@ -12,7 +13,7 @@ from qsstd.diff.judge import Around, Judged, judge_all
 from qsstd.diff.judge import levels as levels_of_changes
 from qsstd.diff.rule import check_all
 from qsstd.diff.rule import levels as levels_of_rules
-from qsstd.diff.shown import Showing, numbered
+from qsstd.diff.shown import Showing
 from qsstd.diff.summary import documents
 from qsstd.diff.touch.reach import Reach, concerns, reach, whose
 from qsstd.errors import QsstdError
@@ -23,8 +24,8 @@ from qsstd.workspace.config import FILE_NAME
 from qsstd.workspace.index import Index
 from qsstd.workspace.load import Loaded
 from qsstd.workspace.opened import Sources
-from qsstd.workspace.parallel import mapped, worthwhile
-from qsstd.workspace.resolve import HEAVY, findings
+from qsstd.workspace.parallel import collector_off
+from qsstd.workspace.resolve import file_by_file, finding
 from qsstd.workspace.sides import Side
 
 
@@ -67,6 +68,11 @@ class Told:
 def diff(old: Side, new: Side, wanted: Wanted = Wanted()) -> Outcome:
     """Compare ``old`` with ``new``. Raises QsstdError for a name in ``wanted`` that is not known."""
     check_names(wanted.only)
+    with collector_off():
+        return compared(old, new, wanted)
+
+
+def compared(old: Side, new: Side, wanted: Wanted) -> Outcome:
     gathered = gather(old, new)
     comparison = compare(gathered.old, gathered.new)
     told = narrowed(said_of(comparison, gathered, old, new), gathered, new, wanted)
@@ -176,35 +182,28 @@ def faulty_in(files: Iterable[Loaded]) -> tuple[Loaded, ...]:
 def reported(told: Told, showing: Showing) -> Report:
     """The report, without the changes that were accepted for good."""
     gathered, sources = showing.gathered, (showing.sources_old, showing.sources_new)
-    made = numbered(shown(told, showing))
-    rules = findings(told.found, lambda rule: level_of(rule, gathered), sources[1])
+    made = file_by_file(makers(told, showing))
     left = [one for one in made if one.difference is None or one.difference.accepted is None]
     accepted = tuple(one for one in made if one.difference and one.difference.accepted)
     return Report(
-        tuple(sorted([*left, *rules], key=lambda one: (one.file, one.span.start.offset))),
+        tuple(left),
         Tally(files=len(gathered.new.files), rules=len(levels()), accepted=len(accepted)),
-        lines_of([*made, *rules], sources),
+        lines_of(made, sources),
         str(showing.new.folder),
         revision(told, showing),
         accepted,
     )
 
 
-def shown(told: Told, showing: Showing) -> list[Finding]:
-    """A finding for everything that is said, by as many processes as pay: most of the work is to find the places."""
+def makers(told: Told, showing: Showing) -> Iterator[tuple[str, Callable[[], Finding]]]:
+    """File and maker of a finding for everything that is said."""
     touched: Sequence[Touched | None] = told.reach.each if told.reach else [None] * len(told.judged)
-    by_file: dict[str, list[tuple[Judged, Touched | None]]] = {}
     for one, whom in zip(told.judged, touched, strict=True):
-        if is_told_with_its_parent(one):
-            continue
-        by_file.setdefault(one.at_new.file, []).append((one, whom))
-
-    def of_file(file: str) -> list[Finding]:
-        return [showing.finding(one, whom) for one, whom in by_file[file]]
-
-    files = sorted(by_file)
-    each = mapped(of_file, files, worthwhile(HEAVY * len(files)), chunk=50)
-    return [finding for several in each for finding in several]
+        if not is_told_with_its_parent(one):
+            yield one.at_new.file, partial(showing.finding, one, whom)
+    for rule, problem in told.found:
+        level = level_of(rule, showing.gathered)
+        yield problem.at.file, partial(finding, rule, problem, level, showing.sources_new)
 
 
 def is_told_with_its_parent(judged: Judged) -> bool:

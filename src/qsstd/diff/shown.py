@@ -155,13 +155,3 @@ def is_there_before(judged: Judged) -> bool:
     change = judged.change
     there = judged.at_old.path if isinstance(change, SettingChanged) else change.old is not None
     return bool(there) and (judged.said.before is not None or judged.said.after is None)
-
-
-def numbered(findings: Sequence[Finding]) -> list[Finding]:
-    """``findings`` in the order of their places; those with one fingerprint are told apart by a number."""
-    seen: dict[str, int] = {}
-    made = []
-    for one in sorted(findings, key=lambda one: (one.file, one.span.start.offset, one.rule, one.fingerprint)):
-        count = seen[one.fingerprint] = seen.get(one.fingerprint, 0) + 1
-        made.append(one if count == 1 else replace(one, fingerprint=fingerprint(one.fingerprint, str(count))))
-    return made

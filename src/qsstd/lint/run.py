@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -21,7 +19,7 @@ from qsstd.workspace.config import FILE_NAME
 from qsstd.workspace.discover import Workspace
 from qsstd.workspace.index import Facts, Index
 from qsstd.workspace.opened import Sources
-from qsstd.workspace.parallel import mapped, worthwhile
+from qsstd.workspace.parallel import collector_off, mapped, worthwhile
 from qsstd.workspace.resolve import findings
 
 UNUSED_IGNORE = "unused-ignore"
@@ -87,18 +85,6 @@ def rules_for(workspace: Workspace, only: Collection[str]) -> Rules:
             hint = say("did you mean '{name}'?", name=meant) if meant else say("'qsstd explain' lists all rules")
             raise QsstdError(say("there is no rule '{name}'", name=name), hint)
     return chosen(workspace.settings, () if UNUSED_IGNORE in only else only)
-
-
-@contextmanager
-def collector_off() -> Iterator[None]:
-    """Without the garbage collector: a lint makes many objects and no cycles."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def check_all(workspace: Workspace, files: Sequence[str], rules: Rules, wanted: Wanted, jobs: int) -> Iterator[Checked]:

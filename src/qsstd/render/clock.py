@@ -52,7 +52,7 @@ def read(written: str) -> datetime:
     """The moment of so many seconds since 1970. Raises QsstdError for what a file cannot be dated with."""
     if written.isascii() and written.isdecimal() and len(written) <= len("4354819200"):
         moment = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=int(written))
-        if EARLIEST <= moment.date() and moment < LATEST:
+        if moment.date() >= EARLIEST and moment < LATEST:
             return moment
     raise QsstdError(
         say("{variable} is '{value}', which is no time of a file", variable=VARIABLE, value=written[:80]),

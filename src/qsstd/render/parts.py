@@ -1,7 +1,8 @@
 """What templates of manuals, handbooks, cards and forms see: texts in the language asked for, in the order of the page.
 
 An empty text or list means that there is nothing to show. Nothing here is escaped; the environment does that. Every
-print-out has ``language`` (as HTML names it) and ``labels`` (every fixed word, by its name).
+print-out has ``language`` (as HTML names it), ``labels`` (every fixed word, by its name) and ``moment``, the time that
+its files are dated with: ``2026-10-01T00:00:00Z``.
 """
 
 from __future__ import annotations
@@ -298,6 +299,7 @@ class Manual:
     evaluations: tuple[Pair, ...]
     history: tuple[Row, ...]
     met: tuple[Met, ...]
+    moment: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -319,6 +321,7 @@ class Handbook:
     courses: tuple[CoursePlan, ...]
     terms: tuple[Pair, ...]
     history: tuple[Row, ...]
+    moment: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -343,6 +346,7 @@ class Cards:
     organisation: str
     day: str
     cards: tuple[Card, ...]
+    moment: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -365,6 +369,7 @@ class TrainingSheet:
     organisation: str
     day: str
     lessons: tuple[Lesson, ...]
+    moment: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -377,6 +382,7 @@ class ScoreForm:
     organisation: str
     day: str
     forms: tuple[Etiquette, ...]
+    moment: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -400,6 +406,7 @@ class Survey:
     introduction: str
     questions: tuple[Question, ...]
     control: Control
+    moment: str = ""
 
 
 PrintOut = Manual | Handbook | Cards | TrainingSheet | ScoreForm | Survey

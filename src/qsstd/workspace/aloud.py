@@ -18,10 +18,12 @@ from qsstd.workspace.index import Index, Record
 from qsstd.workspace.promises import in_force
 
 
-def aloud(record: Record, index: Index, language: Language, day: date | None = None) -> str | None:
+def aloud(
+    record: Record, index: Index, language: Language, day: date | None = None, *, titled: bool = True
+) -> str | None:
     """What ``record`` promises on ``day`` (default: the day of the workspace), as one sentence; None for no promise.
 
-    A word of its conditions that is the id of a term of the glossary is read as that term."""
+    A word of its conditions that is the id of a term of the glossary is read as that term. ``titled``: with its name."""
     day = day or index.settings.day
     terms = in_force(record, index, day)
     if terms is None:
@@ -40,7 +42,8 @@ def aloud(record: Record, index: Index, language: Language, day: date | None = N
     )
     late = next((facts.late for facts in chain if facts.late), ())
     cases = Cases(when, index.once(names)) if when is not None else None
-    return sentence(terms, language, title=record.name, when=cases, late=late, beside=beside)
+    title = record.name if titled else None
+    return sentence(terms, language, title=title, when=cases, late=late, beside=beside)
 
 
 def inherited_from(record: Record, index: Index) -> list[PromiseFacts]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from qsstd.findings import Place
 from qsstd.kinds.regulation import Authorship
@@ -52,13 +53,15 @@ def number(clause: Record) -> object:
     return (facts.number if isinstance(facts, PromiseFacts) else None) or clause.id
 
 
-def held(index: Index) -> tuple[Held, ...]:
-    """Every target that names a floor, against each of the clauses that bind in its place."""
-    return tuple(_held(index))
+def held(index: Index, day: date | None = None) -> tuple[Held, ...]:
+    """Every target that names a floor, against each of the clauses that bind in its place.
+
+    ``day``: on which both are taken as they are in force; default: the day of the workspace."""
+    return tuple(_held(index, day))
 
 
-def _held(index: Index) -> Iterator[Held]:
-    steady = without_clock_change(index.settings.timezone)
+def _held(index: Index, day: date | None) -> Iterator[Held]:
+    steady = without_clock_change(index.settings.timezone, day)
     for target in index.of_kind("target"):
         facts = target.facts
         if target.partial or target.head.status == "retired" or not isinstance(facts, PromiseFacts):
@@ -68,7 +71,7 @@ def _held(index: Index) -> Iterator[Held]:
             if cited is None or cited.kind != "clause" or cited.partial:
                 continue
             clause = binding(cited, index)
-            mine, theirs = in_force(target, index), in_force(clause, index)
+            mine, theirs = in_force(target, index, day), in_force(clause, index, day)
             if mine is not None and theirs is not None and theirs.limits:
                 verdict = compare_terms(mine, theirs, steady_zone=steady, same_events=facts.same_events)
                 yield Held(target, target.at(reference), cited, clause, verdict)

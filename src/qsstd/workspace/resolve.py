@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import partial
 
 from qsstd.findings import Finding, Fix, Found, Level, Place, Problem, Related, Repair, fingerprint
 from qsstd.source.edits import resolve as resolve_fix
@@ -23,25 +24,33 @@ def findings(
     """The findings, sorted by file and place; those that are alike are told apart by a number in the fingerprint.
 
     ``jobs``: the processes that look for the places; None: as many as pay."""
-    by_file: dict[str, list[Found]] = {}
-    for rule, problem in found:
-        by_file.setdefault(problem.at.file, []).append((rule, problem))
-
-    def of_file(file: str) -> list[Finding]:
-        return [_finding(rule, problem, levels(rule), sources) for rule, problem in by_file[file]]
-
-    files = sorted(by_file)
-    each = mapped(of_file, files, jobs or worthwhile(HEAVY * len(files)), chunk=50)
-    made = sorted((finding for several in each for finding in several), key=_order)
+    makers = ((one.at.file, partial(finding, rule, one, levels(rule), sources)) for rule, one in found)
+    made = file_by_file(makers, jobs)
     sources.name(made)
+    return made
+
+
+def file_by_file(makers: Iterable[tuple[str, Callable[[], Finding]]], jobs: int | None = None) -> list[Finding]:
+    """What each of the makers gives, sorted and told apart as ``findings`` are; a maker stands behind its file, so that
+    every file is opened once."""
+    by_file: dict[str, list[Callable[[], Finding]]] = {}
+    for file, maker in makers:
+        by_file.setdefault(file, []).append(maker)
+    files = sorted(by_file)
+    each = mapped(
+        lambda file: [maker() for maker in by_file[file]], files, jobs or worthwhile(HEAVY * len(files)), chunk=50
+    )
+    return told_apart(sorted((one for several in each for one in several), key=_order))
+
+
+def told_apart(ordered: Iterable[Finding]) -> list[Finding]:
+    """``ordered`` without what is there twice; those that are alike get a number in the fingerprint."""
     seen: Counter[str] = Counter()
     result = []
-    for finding in dict.fromkeys(made):
-        seen[finding.fingerprint] += 1
-        number = seen[finding.fingerprint]
-        result.append(
-            finding if number == 1 else replace(finding, fingerprint=fingerprint(finding.fingerprint, str(number)))
-        )
+    for one in dict.fromkeys(ordered):
+        seen[one.fingerprint] += 1
+        number = seen[one.fingerprint]
+        result.append(one if number == 1 else replace(one, fingerprint=fingerprint(one.fingerprint, str(number))))
     return result
 
 
@@ -49,7 +58,8 @@ def _order(finding: Finding) -> tuple[str, int, str, str]:
     return finding.file, finding.span.start.offset, finding.rule, finding.fingerprint
 
 
-def _finding(rule: str, problem: Problem, level: Level, sources: Sources) -> Finding:
+def finding(rule: str, problem: Problem, level: Level, sources: Sources) -> Finding:
+    """The finding that ``rule`` makes of ``problem``."""
     opened = sources.opened(problem.at.file)
     at = opened.as_written(problem.at)
     address = opened.address(at.path)

@@ -1,0 +1,66 @@
+"""A context as the Typst templates read it: JSON, so that no text of users is ever source."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from typing import Any
+from unicodedata import normalize
+
+from qsstd import safe
+from qsstd.render.flow.drawing import Drawing
+from qsstd.render.flow.pieces import pieces
+
+SHOWN = 24
+"""Characters of a text that say where it stands."""
+
+
+def written(context: object) -> bytes:
+    """``context`` as sorted JSON; equal contexts give equal bytes."""
+    text = json.dumps(data(context), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return text.encode()
+
+
+def data(value: object) -> Any:
+    """Dataclasses as mappings, tuples as lists, texts as they are printed. A drawing also says where it may be cut."""
+    if isinstance(value, str):
+        return printed(value)
+    if isinstance(value, Mapping):
+        return {str(key): data(one) for key, one in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [data(one) for one in value]
+    if is_dataclass(value):
+        made = {one.name: data(getattr(value, one.name)) for one in fields(value)}
+        return made | {"pieces": data(pieces(value))} if isinstance(value, Drawing) else made
+    return value
+
+
+def printed(text: str) -> str:
+    """``text`` with composed accents, and what would not show or would turn the order of text spelled out."""
+    return safe.terminal(normalize("NFC", text.replace("\r\n", "\n")))
+
+
+def texts(value: object, path: str = "") -> Iterator[tuple[str, str]]:
+    """Every text of a context with its path: ``processes[0].steps[3].method[1]``."""
+    if isinstance(value, str):
+        yield path, printed(value)
+    elif isinstance(value, Mapping):
+        for key, one in value.items():
+            yield from texts(one, f"{path}.{key}" if path else str(key))
+    elif isinstance(value, (list, tuple)):
+        for number, one in enumerate(value):
+            yield from texts(one, f"{path}[{number}]")
+    elif is_dataclass(value):
+        for one in fields(value):
+            yield from texts(getattr(value, one.name), f"{path}.{one.name}" if path else one.name)
+
+
+def where(context: object, character: str) -> str:
+    """The path of the first text that holds ``character``, and how that text begins; empty when none does."""
+    for path, text in texts(context):
+        if (at := text.find(character)) >= 0:
+            begin = max(0, at - SHOWN)
+            shown = text[begin : at + SHOWN].replace("\n", " ")
+            return f"{path}: {'…' * (begin > 0)}{shown}{'…' * (at + SHOWN < len(text))}"
+    return ""
