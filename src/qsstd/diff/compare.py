@@ -173,8 +173,13 @@ def keys_below(above: Seen | None, one: Seen) -> Path:
 def inside(found: Matching, unchanged: frozenset[str]) -> Iterator[Change]:
     """What differs inside everything that is on both sides."""
     day = found.new.day
-    for pair in found.pairs:
-        same_file = pair.old.place.file == pair.new.place.file
-        if pair.old.node != pair.new.node and not (same_file and pair.old.place.file in unchanged):
-            blurs = found.fog_old.blur(pair.old), found.fog_new.blur(pair.new)
-            yield from Inside(pair, found, day, *blurs).changes()
+    pairs = [pair for pair in found.pairs if differs(pair, unchanged)]
+    found.old.prepare(pair.old for pair in pairs)
+    found.new.prepare(pair.new for pair in pairs)
+    for pair in pairs:
+        yield from Inside(pair, found, day, found.fog_old.blur(pair.old), found.fog_new.blur(pair.new)).changes()
+
+
+def differs(pair: Pair, unchanged: frozenset[str]) -> bool:
+    same_file = pair.old.place.file == pair.new.place.file
+    return pair.old.node != pair.new.node and not (same_file and pair.old.place.file in unchanged)

@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from qsstd.diff.snapshot import Documents, Snapshot
+from qsstd.diff.inheritance import Documents
+from qsstd.diff.snapshot import Snapshot
 from qsstd.findings import Place
 from qsstd.source.faults import Unreadable
 from qsstd.workspace.changed import changed

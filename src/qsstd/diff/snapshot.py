@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from qsstd.diff.inheritance import Documents, Inheritance, nowhere
 from qsstd.findings import Path, Place
 from qsstd.model.head import Document
 from qsstd.model.node import Entry, Node
@@ -14,12 +15,9 @@ from qsstd.model.reference import BARE
 from qsstd.model.terms import Terms
 from qsstd.model.walk import visit
 from qsstd.workspace.config import Settings
-from qsstd.workspace.index import Facts, Index, Record
+from qsstd.workspace.index import Index, Record
 from qsstd.workspace.load import Loaded
 from qsstd.workspace.promises import in_force
-
-UPWARD = ("from", "of", "after", "clause")
-"""The references by which a promise takes its terms from another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +51,6 @@ class Seen:
     def name(self) -> str:
         """What a bare reference to it is compared as; else its address."""
         return f"{self.kind} {self.id}" if self.kind in BARE else self.address
-
-
-Documents = Callable[[Collection[str]], Iterable[Facts]]
-"""The facts of documents by their ids; of those that there are."""
-
-
-def nowhere(_documents: Collection[str]) -> Iterable[Facts]:
-    return ()
 
 
 @dataclass(frozen=True)
@@ -126,29 +116,22 @@ class Snapshot:
         return {seen.place.file: seen for seen in self.documents}
 
     @cached_property
+    def inheritance(self) -> Inheritance:
+        """What was read, with those documents from which promises that were asked for take their terms."""
+        return Inheritance(self.settings, [loaded.facts for _, loaded in sorted(self.files.items())], self.elsewhere)
+
+    @property
     def index(self) -> Index:
         """What was read, and every document from which a promise of it takes its terms."""
-        facts = [loaded.facts for _, loaded in sorted(self.files.items())]
-        known = {record.address for one in facts for record in one.records if record.is_document}
-        met = facts
-        while wanted := {name for one in met for name in needed(one)} - known:
-            known |= wanted
-            met = [*self.elsewhere(sorted(wanted))]
-            facts = [*facts, *met]
-        return Index(self.settings, facts)
+        return self.inheritance.index_for(seen.record for seen in self.seen)
+
+    def prepare(self, asked: Iterable[Seen]) -> None:
+        """Read at once what the promises ``asked`` take their terms from, before they are asked for one by one."""
+        self.inheritance.index_for(seen.record for seen in asked)
 
     def promised(self, seen: Seen, day: date) -> Terms | None:
         """What ``seen`` promises on ``day``, with all that it takes from other promises; None where it is no promise."""
-        return in_force(seen.record, self.index, day)
-
-
-def needed(facts: Facts) -> Iterator[str]:
-    """The documents from which promises in ``facts`` take their terms."""
-    for record in facts.records:
-        for reference in record.under(*UPWARD):
-            document, _, _ = reference.target.rpartition("/")
-            if document:
-                yield document
+        return in_force(seen.record, self.inheritance.index_for((seen.record,)), day)
 
 
 def seen_in(loaded: Loaded) -> Iterator[Seen]:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from qsstd.messages import Message, say
+from qsstd.messages import Message, Speaks, say
 from qsstd.model.head import Document, Replaced
 from qsstd.model.measure import LimitSet, QuantityField
 from qsstd.model.node import Many, Whole, Word
@@ -48,12 +48,13 @@ class Metric(Promise):
         if self.denominator is not None:
             yield say("divided by: {denominator}", denominator=self.denominator)
         if self.unit is not None:
-            yield say("unit: {unit}", unit=_unit(self.unit))
+            yield say("unit: {unit}", unit=spoken_unit(self.unit))
         if self.minimum_sample is not None:
             yield say("not judged on fewer than {number} cases", number=self.minimum_sample)
 
 
-def _unit(word: str) -> object:
+def spoken_unit(word: str) -> Speaks | str:
+    """The unit that is called ``word``, for people; a word that is none stays as it is."""
     try:
         return parse_quantity(f"1 {word}").unit
     except BadQuantity:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from qsstd.kinds.metrics import Metric, Metrics
+from qsstd.kinds.metrics import Metric, Metrics, spoken_unit
 from qsstd.kinds.monitoring import Evaluation, Monitoring, Watch
 from qsstd.messages import Speaks, say
 from qsstd.model.promise import Period
@@ -13,7 +13,7 @@ from qsstd.render.manual_words import EVALUATIONS, EVERY
 from qsstd.render.parts import Measured, Pair, WatchPart
 from qsstd.render.contents import titled
 from qsstd.render.view import View
-from qsstd.workspace.aloud import inherited_from
+from qsstd.workspace.aloud import bases, inherited_from
 from qsstd.workspace.index import Record
 from qsstd.workspace.promises import in_force
 
@@ -50,7 +50,7 @@ def metric(address: str, one: Metric, view: View) -> Measured:
         title=view.text(record.name),
         definition=view.sentences([*definition(address, one, view)]),
         limits=view.sentences(limits),
-        unit=view.text(next((part for part in unit(one)), "")),
+        unit=view.text(spoken_unit(one.unit)) if one.unit else "",
         weight=view.text(one.weight),
         owner=view.role(one.owner),
         data=view.text(one.data),
@@ -73,16 +73,10 @@ def definition(address: str, one: Metric, view: View) -> Iterator[Speaks | str]:
         yield say("not judged on fewer than {number} cases", number=one.minimum_sample)
 
 
-def unit(one: Metric) -> Iterator[Speaks | str]:
-    from qsstd.kinds.metrics import _unit  # noqa: PLC2701
-
-    if one.unit is not None:
-        yield _unit(one.unit)  # type: ignore[misc]
-
-
 def period(record: Record, view: View) -> Iterator[Speaks]:
     """How often it is reported and judged: its own, else as the promise is that it measures."""
-    chain = [record.facts, *(facts for facts in inherited_from(record, view.source.index))]
+    index = view.source.index
+    chain = [record.facts, *(facts for base in bases(record, index, "of") for facts in inherited_from(base, index))]
     found = next((one for facts in chain if isinstance(one := getattr(facts, "period", None), Period)), None)
     if found and found.report:
         yield REPORTED[found.report]

@@ -6,11 +6,10 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any
-from unicodedata import normalize
 
 from qsstd import safe
 from qsstd.render.flow.drawing import Drawing
-from qsstd.render.flow.pieces import pieces
+from qsstd.render.typst_pieces import pieces
 
 SHOWN = 24
 """Characters of a text that say where it stands."""
@@ -37,8 +36,8 @@ def data(value: object) -> Any:
 
 
 def printed(text: str) -> str:
-    """``text`` with composed accents, and what would not show or would turn the order of text spelled out."""
-    return safe.terminal(normalize("NFC", text.replace("\r\n", "\n")))
+    """``text`` with what would not show, or would turn the order of text, spelled out."""
+    return safe.terminal(text.replace("\r\n", "\n"))
 
 
 def texts(value: object, path: str = "") -> Iterator[tuple[str, str]]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from qsstd.errors import QsstdError
 from qsstd.messages import say
 
+INSTALL = "pip install 'qsstd[pdf]'"
 PACKAGE = "pylopdf_fonts_zh_cn"
 FONTS = {
     "NotoSansSC-Regular.otf": "faa6c9df652116dde789d351359f3d7e5d2285a2b2a1f04a2d7244df706d5ea9",
@@ -21,8 +22,7 @@ FONTS = {
 
 def lacking() -> QsstdError:
     return QsstdError(
-        say("a PDF needs what the extra 'pdf' brings: pip install 'qsstd[pdf]'"),
-        say("run: pip install 'qsstd[pdf]'"),
+        say("a PDF needs packages that are not installed"), say("install them: {command}", command=INSTALL)
     )
 
 
