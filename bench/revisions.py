@@ -42,6 +42,7 @@ def make(source: Path, folder: Path) -> dict[str, int]:
     """Copy the corpus ``source`` to ``folder`` and commit its revisions; tag → how many files differ from the first."""
     shutil.copytree(source, folder)
     git(folder, "init", "-q")
+    git(folder, "config", "gc.auto", "0")
     commit(folder, FIRST)
     names = sorted(path for path in folder.rglob("*.yaml") if path.name != "qsstd.yaml")
     texts = {path: path.read_text(encoding="utf-8") for path in names}

@@ -40,7 +40,7 @@ FOLDERS = {
     "rules": RULES,
     "changes": CHANGES,
     "revisions": REVISION_RULES,
-    "outputs": "qsstd.output",
+    "outputs": "qsstd.output", "formats": "qsstd.render.formats",
     "kinds": "qsstd.kinds",
 }
 KINDS = FOLDERS["kinds"]
@@ -263,7 +263,7 @@ def command_pages() -> Iterator[tuple[str, str]]:
 def pages() -> dict[str, str]:
     """Every generated page by its name below docs/."""
     found = dict(command_pages())
-    for folder in ("rules", "changes", "revisions", "outputs"):
+    for folder in ("rules", "changes", "revisions", "outputs", "formats"):
         found.update(plug_pages(folder))
     return found | dict(kind_pages())
 

@@ -1,360 +1,263 @@
-"""The one design of the built-in Word templates: fonts, styles, numbering, header and footer, and how text becomes XML."""
+"""The one design of the built-in Word templates: fonts, styles, numbering, settings."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-NAMESPACES = " ".join(
-    f'xmlns:{prefix}="{address}"'
-    for prefix, address in {
-        "w": MAIN,
-        "r": OFFICE,
-        "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
-        "w14": "http://schemas.microsoft.com/office/word/2010/wordml",
-        "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
-        "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
-        "wps": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
-        "wpg": "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup",
-        "v": "urn:schemas-microsoft-com:vml",
-        "o": "urn:schemas-microsoft-com:office:office",
-        "w10": "urn:schemas-microsoft-com:office:word",
-    }.items()
-)
-DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+from tools.word_markup import e, only, part
+
 NAVY, INK, GREY, LINE, FAINT = "1B365D", "1D2126", "5A6270", "C9CFD8", "F2F4F8"
-ORANGE, ORANGE_GROUND, GREEN_GROUND, RED_GROUND, RED = "C55A11", "FDF1E6", "EDF6F1", "FBEFEF", "A61B1F"
+ORANGE, ORANGE_GROUND, GREEN_GROUND, RED_GROUND, RED = "B45309", "FDF1E6", "EDF6F1", "FBEFEF", "A61B1F"
 SERIF, SANS = ("Times New Roman", "宋体"), ("Arial", "黑体")
 WIDTH, HEIGHT, SIDE, TOP = 11906, 16838, 1361, 1417
 """A4 and its margins, in twentieths of a point."""
 TEXT = WIDTH - 2 * SIDE
-CM = 567
+ALL_SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 
 
 def fonts(family: tuple[str, str]) -> str:
     """All four attributes, so that no theme font wins."""
     latin, eastern = family
-    return f'<w:rFonts w:ascii="{latin}" w:eastAsia="{eastern}" w:hAnsi="{latin}" w:cs="{latin}"/>'
+    return e("rFonts", ascii=latin, eastAsia=eastern, hAnsi=latin, cs=latin)
 
 
-def look(
-    family: tuple[str, str], size: float, colour: str = "", bold: bool = False, italic: bool = False, spread: int = 0
-) -> str:
-    """What a style says of its characters; ``size`` in points, ``spread`` between them in twentieths of one."""
+def look(family: tuple[str, str], size: float, colour: str = INK, spread: int = 0) -> str:
+    """What a style says of its characters. ``size``: in points; ``spread``: between them, in twentieths of one."""
     half = round(size * 2)
-    return (
-        f"<w:rPr>{fonts(family)}{'<w:b/><w:bCs/>' if bold else '<w:b w:val="0"/><w:bCs w:val="0"/>'}"
-        f"{'<w:i/><w:iCs/>' if italic else ''}{f'<w:color w:val="{colour}"/>' if colour else ''}"
-        f"{f'<w:spacing w:val="{spread}"/>' if spread else ''}"
-        f'<w:sz w:val="{half}"/><w:szCs w:val="{half}"/></w:rPr>'
+    return e(
+        "rPr",
+        fonts(family),
+        e("color", val=colour),
+        only(spread, e("spacing", val=spread)),
+        e("sz", val=half),
+        e("szCs", val=half),
     )
 
 
 def shape(
+    before: int = 0,
+    after: int = 0,
+    line: int = 264,
     *,
     keep: bool = False,
     number: str = "",
     border: str = "",
     ground: str = "",
     tabs: str = "",
-    before: int = 0,
-    after: int = 0,
-    line: int = 0,
     indent: tuple[int, int] | None = None,
     align: str = "",
     outline: int | None = None,
 ) -> str:
-    """What a style says of its paragraphs, in the order of the schema."""
-    spacing = f'<w:spacing w:before="{before}" w:after="{after}"' + (f' w:line="{line}" w:lineRule="auto"' * bool(line))
+    """What a style says of its paragraphs, in the order of the schema. ``line``: 240 is single."""
     left, hanging = indent or (0, 0)
-    parts = (
-        "<w:keepNext/><w:keepLines/>" if keep else "",
+    return e(
+        "pPr",
+        only(keep, e("keepNext") + e("keepLines")),
         number,
-        f"<w:pBdr>{border}</w:pBdr>" if border else "",
-        f'<w:shd w:val="clear" w:color="auto" w:fill="{ground}"/>' if ground else "",
-        f"<w:tabs>{tabs}</w:tabs>" if tabs else "",
-        f"{spacing}/>",
-        f'<w:ind w:left="{left}" w:hanging="{hanging}"/>' if indent else "",
-        f'<w:jc w:val="{align}"/>' if align else "",
-        f'<w:outlineLvl w:val="{outline}"/>' if outline is not None else "",
+        only(border, e("pBdr", border)),
+        only(ground, e("shd", val="clear", color="auto", fill=ground)),
+        only(tabs, e("tabs", tabs)),
+        e("spacing", before=before, after=after, line=line, lineRule="auto"),
+        only(indent, e("ind", left=left, hanging=hanging)),
+        only(align, e("jc", val=align)),
+        only(outline is not None, e("outlineLvl", val=outline or 0)),
     )
-    return f"<w:pPr>{''.join(parts)}</w:pPr>"
 
 
-def edge(side: str, colour: str, size: int, space: int = 4) -> str:
-    return f'<w:{side} w:val="single" w:sz="{size}" w:space="{space}" w:color="{colour}"/>'
+def edge(side: str, colour: str, size: int, space: int = 4, kind: str = "single") -> str:
+    return e(side, val=kind, sz=size, space=space, color=colour)
 
 
-def tab(position: int, align: str = "left", leader: str = "") -> str:
-    return f'<w:tab w:val="{align}"{f' w:leader="{leader}"' * bool(leader)} w:pos="{position}"/>'
+def tab(position: int, align: str = "left") -> str:
+    return e("tab", val=align, pos=position)
 
 
-def numbered(level: int) -> str:
-    return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="1"/></w:numPr>'
+def numbered(level: int, of: int = 1) -> str:
+    return e("numPr", e("ilvl", val=level), e("numId", val=of))
 
 
-BULLET = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="2"/></w:numPr>'
+BULLETS = {"QSBullet": (2, 454, 284), "QSPrecaution": (3, 510, 226), "QSCellBullet": (4, 227, 227)}
+"""Style → its list, and how far the text and the bullet are set in."""
 BAR = edge("left", ORANGE, 36, 8)
-STYLES: Sequence[tuple[str, str, str, str, str]] = (
-    # id, name, next, paragraph, characters
-    ("Title", "Title", "Normal", shape(before=0, after=160, line=288), look(SANS, 28, NAVY)),
-    ("Subtitle", "Subtitle", "Normal", shape(after=240, line=288), look(SANS, 14, GREY)),
+UNDER = edge("bottom", NAVY, 8, 4)
+STYLES: Sequence[tuple[str, str, str, str]] = (
+    ("Title", "Title", shape(0, 160, 288), look(SANS, 28, NAVY)),
+    ("Subtitle", "Subtitle", shape(0, 240, 288), look(SANS, 14, GREY)),
     (
         "Heading1",
         "heading 1",
-        "Normal",
-        shape(keep=True, number=numbered(0), border=edge("bottom", NAVY, 8, 4), before=480, after=200, outline=0),
+        shape(480, 200, keep=True, number=numbered(0), border=UNDER, outline=0),
         look(SANS, 17, NAVY),
     ),
-    (
-        "Heading2",
-        "heading 2",
-        "Normal",
-        shape(keep=True, number=numbered(1), before=320, after=120, outline=1),
-        look(SANS, 13.5, NAVY),
-    ),
-    (
-        "Heading3",
-        "heading 3",
-        "Normal",
-        shape(keep=True, number=numbered(2), before=240, after=80, outline=2),
-        look(SANS, 11.5, NAVY),
-    ),
-    ("TOC1", "toc 1", "Normal", shape(before=120, after=20, indent=(480, 480)), look(SANS, 11, NAVY)),
-    ("TOC2", "toc 2", "Normal", shape(after=20, indent=(1160, 680)), look(SERIF, 10.5)),
-    ("Header", "header", "Header", shape(border=edge("bottom", LINE, 4, 4), tabs=tab(TEXT, "right")), look(SANS, 8.5, GREY)),
-    ("Footer", "footer", "Footer", shape(border=edge("top", LINE, 4, 4), tabs=tab(TEXT, "right")), look(SANS, 8.5, GREY)),
-    ("Caption", "caption", "Normal", shape(before=80, after=200, align="center"), look(SANS, 9, GREY)),
-    ("QSOrganisation", "QS Organisation", "Normal", shape(after=120), look(SANS, 12, GREY, spread=20)),
-    (
-        "QSContents",
-        "QS Contents",
-        "Normal",
-        shape(keep=True, border=edge("bottom", NAVY, 8, 4), before=240, after=200),
-        look(SANS, 17, NAVY),
-    ),
-    ("QSDraft", "QS Draft", "Normal", shape(after=120), look(SANS, 12, RED)),
+    ("Heading2", "heading 2", shape(320, 120, keep=True, number=numbered(1), outline=1), look(SANS, 13.5, NAVY)),
+    ("Heading3", "heading 3", shape(240, 80, keep=True, number=numbered(2), outline=2), look(SANS, 11.5, NAVY)),
+    ("TOC1", "toc 1", shape(140, 20, tabs=tab(480), indent=(480, 480)), look(SANS, 11, NAVY)),
+    ("TOC2", "toc 2", shape(0, 20, tabs=tab(1160), indent=(1160, 680)), look(SERIF, 10.5)),
+    ("Header", "header", shape(border=edge("bottom", LINE, 4), tabs=tab(TEXT, "right")), look(SANS, 8.5, GREY)),
+    ("Footer", "footer", shape(border=edge("top", LINE, 4), tabs=tab(TEXT, "right")), look(SANS, 8.5, GREY)),
+    ("Caption", "caption", shape(80, 200, align="center"), look(SANS, 9, GREY)),
+    ("QSOrganisation", "QS Organisation", shape(0, 120), look(SANS, 12, GREY, 20)),
+    ("QSContents", "QS Contents", shape(240, 200, keep=True, border=UNDER), look(SANS, 17, NAVY)),
+    ("QSDraft", "QS Draft", shape(0, 120), look(SANS, 12, RED)),
     (
         "QSStep",
         "QS Step",
-        "Normal",
-        shape(keep=True, border=edge("top", LINE, 6, 6), tabs=tab(510), before=300, after=60, indent=(510, 510), outline=2),
+        shape(320, 60, keep=True, border=edge("top", LINE, 6, 6), tabs=tab(510), indent=(510, 510), outline=2),
         look(SANS, 12, NAVY),
     ),
-    ("QSMeta", "QS Meta", "Normal", shape(keep=True, after=80), look(SANS, 9, GREY)),
-    ("QSLabel", "QS Label", "Normal", shape(keep=True, before=100, after=40), look(SANS, 9.5, NAVY)),
-    ("QSLead", "QS Lead", "Normal", shape(after=120, line=312), look(SERIF, 11)),
-    ("QSMethod", "QS Method", "QSMethod", shape(after=40, line=288, tabs=tab(454), indent=(454, 340)), look(SERIF, 10.5)),
-    ("QSBullet", "QS Bullet", "QSBullet", shape(number=BULLET, after=40, line=276, indent=(454, 284)), look(SERIF, 10.5)),
+    ("QSMeta", "QS Meta", shape(0, 80, keep=True), look(SANS, 9, GREY)),
+    ("QSLabel", "QS Label", shape(120, 40, keep=True), look(SANS, 9.5, NAVY)),
+    ("QSSection", "QS Section", shape(280, 100, keep=True), look(SANS, 12, NAVY)),
+    ("QSLead", "QS Lead", shape(0, 120, 312), look(SERIF, 11)),
+    ("QSMethod", "QS Method", shape(0, 40, 288, tabs=tab(454), indent=(454, 340)), look(SERIF, 10.5)),
+    ("QSBullet", "QS Bullet", shape(0, 40, 276, number=numbered(0, 2), indent=(454, 284)), look(SERIF, 10.5)),
     (
         "QSPrecautionTitle",
         "QS Precaution Title",
-        "QSPrecaution",
-        shape(keep=True, border=BAR, ground=ORANGE_GROUND, before=120, line=288, indent=(284, 0)),
+        shape(120, 0, 288, keep=True, border=BAR, ground=ORANGE_GROUND, indent=(284, 0)),
         look(SANS, 9.5, ORANGE),
     ),
     (
         "QSPrecaution",
         "QS Precaution",
-        "QSPrecaution",
-        shape(border=BAR, ground=ORANGE_GROUND, line=288, indent=(284, 0)),
+        shape(0, 0, 288, number=numbered(0, 3), border=BAR, ground=ORANGE_GROUND, indent=(510, 226)),
         look(SERIF, 10.5),
     ),
-    ("QSCell", "QS Cell", "QSCell", shape(before=20, after=20, line=252), look(SERIF, 9.5)),
-    ("QSCellHead", "QS Cell Head", "QSCell", shape(keep=True, before=30, after=30), look(SANS, 9, "FFFFFF")),
-    ("QSCellName", "QS Cell Name", "QSCell", shape(before=20, after=20, line=252), look(SANS, 9.5, NAVY)),
-    ("QSCellNote", "QS Cell Note", "QSCell", shape(before=20, after=20, line=240), look(SANS, 8, GREY)),
-    ("QSCellCentre", "QS Cell Centre", "QSCell", shape(before=20, after=20, align="center"), look(SANS, 9)),
     (
-        "QSCellBullet",
-        "QS Cell Bullet",
-        "QSCellBullet",
-        shape(number=BULLET, before=10, after=10, line=252, indent=(227, 227)),
-        look(SERIF, 9.5),
+        "QSPrecautionText",
+        "QS Precaution Text",
+        shape(0, 0, 288, border=BAR, ground=ORANGE_GROUND, indent=(284, 0)),
+        look(SERIF, 10.5),
     ),
-    ("QSCardNumber", "QS Card Number", "QSCell", shape(after=20, tabs=tab(5000, "right")), look(SANS, 9, GREY)),
-    ("QSCardTitle", "QS Card Title", "QSCell", shape(after=60, line=264), look(SANS, 14, NAVY)),
-    ("QSQuestion", "QS Question", "QSAnswer", shape(keep=True, before=220, after=80, tabs=tab(454), indent=(454, 454)), look(SANS, 10.5)),
-    ("QSAnswer", "QS Answer", "QSAnswer", shape(after=60, line=312, indent=(454, 0)), look(SERIF, 10.5)),
-    ("QSLine", "QS Line", "QSLine", shape(border=edge("bottom", LINE, 4, 1), before=200, indent=(454, 0)), look(SERIF, 10.5)),
+    ("QSFact", "QS Fact", shape(0, 30, 252), look(SERIF, 9.5)),
+    ("QSGap", "QS Gap", shape(0, 0, 240), look(SERIF, 5)),
+    ("QSCell", "QS Cell", shape(20, 20, 252), look(SERIF, 9.5)),
+    ("QSCellHead", "QS Cell Head", shape(30, 30, 240, keep=True), look(SANS, 9, "FFFFFF")),
+    ("QSCellName", "QS Cell Name", shape(20, 20, 252), look(SANS, 9.5, NAVY)),
+    ("QSCellNote", "QS Cell Note", shape(20, 20, 240), look(SANS, 8, GREY)),
+    ("QSCellCentre", "QS Cell Centre", shape(20, 20, 240, align="center"), look(SANS, 9)),
+    ("QSCellBullet", "QS Cell Bullet", shape(10, 10, 252, number=numbered(0, 4), indent=(227, 227)), look(SERIF, 9.5)),
+    ("QSCardNumber", "QS Card Number", shape(0, 20), look(SANS, 9, GREY)),
+    ("QSCardTitle", "QS Card Title", shape(0, 60), look(SANS, 14, NAVY)),
+    ("QSQuestion", "QS Question", shape(220, 80, keep=True, tabs=tab(454), indent=(454, 454)), look(SANS, 10.5)),
+    ("QSAnswer", "QS Answer", shape(0, 60, 312, indent=(454, 0)), look(SERIF, 10.5)),
+    (
+        "QSLine",
+        "QS Line",
+        shape(200, 0, border=edge("bottom", LINE, 4, 1) + edge("between", LINE, 4, 1), indent=(454, 0)),
+        look(SERIF, 10.5),
+    ),
 )
+"""Identifier, name, paragraphs, characters."""
 CHARACTER_STYLES = (
-    ("QSStrong", "QS Strong", f"<w:rPr>{fonts(SANS)}<w:color w:val=\"{NAVY}\"/></w:rPr>"),
-    ("QSMuted", "QS Muted", f'<w:rPr>{fonts(SANS)}<w:color w:val="{GREY}"/><w:sz w:val="17"/><w:szCs w:val="17"/></w:rPr>'),
-    ("Hyperlink", "Hyperlink", "<w:rPr/>"),
+    ("QSStrong", "QS Strong", e("rPr", fonts(SANS), e("color", val=NAVY))),
+    ("QSMuted", "QS Muted", e("rPr", fonts(SANS), e("color", val=GREY), e("sz", val=17), e("szCs", val=17))),
+    ("Hyperlink", "Hyperlink", ""),
 )
+TABLE_STYLES = (
+    ("QSTable", "QS Table", edge("top", NAVY, 8, 0) + edge("bottom", NAVY, 8, 0), LINE),
+    ("QSMatrix", "QS Matrix", edge("top", NAVY, 8, 0) + edge("bottom", NAVY, 8, 0), LINE),
+    ("QSFacts", "QS Facts", edge("insideH", LINE, 4, 0), ""),
+    ("QSPlain", "QS Plain", "", ""),
+    ("QSCut", "QS Cut", "".join(edge(side, "9AA3AF", 6, 0, "dashed") for side in ALL_SIDES), ""),
+)
+"""Identifier, name, borders, colour of the lines inside."""
 
 
-def table_style(identifier: str, name: str, borders: str) -> str:
-    margins = '<w:top w:w="28" w:type="dxa"/><w:left w:w="85" w:type="dxa"/><w:bottom w:w="28" w:type="dxa"/>'
-    return (
-        f'<w:style w:type="table" w:customStyle="1" w:styleId="{identifier}"><w:name w:val="{name}"/>'
-        '<w:basedOn w:val="TableNormal"/><w:uiPriority w:val="59"/><w:qFormat/><w:tblPr>'
-        f'<w:tblBorders>{borders}</w:tblBorders><w:tblCellMar>{margins}<w:right w:w="85" w:type="dxa"/></w:tblCellMar>'
-        "</w:tblPr></w:style>"
+MARGINS = {"QSCut": (227, 142)}
+"""Between text and edge of cells, beside and above, where it is not the usual."""
+
+
+def style(identifier: str, kind: str, name: str, *content: str, base: str = "", **attributes: str | int) -> str:
+    custom = {"customStyle": 1} if identifier.startswith("QS") else {}
+    based = only(base, e("basedOn", val=base))
+    return e("style", e("name", val=name), based, *content, type=kind, **custom, **attributes, styleId=identifier)
+
+
+def margins(side: int, height: int) -> str:
+    widths = (("top", height), ("left", side), ("bottom", height), ("right", side))
+    return e("tblCellMar", *(e(name, w=width, type="dxa") for name, width in widths))
+
+
+def hidden(priority: int) -> str:
+    return e("uiPriority", val=priority) + e("semiHidden") + e("unhideWhenUsed")
+
+
+def table_style(identifier: str, name: str, borders: str, inside: str) -> str:
+    lines = only(inside, edge("insideH", inside, 4, 0) + edge("insideV", inside, 4, 0))
+    made = e(
+        "tblPr", only(borders or lines, e("tblBorders", borders, lines)), margins(*MARGINS.get(identifier, (85, 28)))
     )
-
-
-def table_styles() -> str:
-    around = "".join(edge(side, LINE, 4, 0) for side in ("top", "left", "bottom", "right", "insideH", "insideV"))
-    lines = edge("top", NAVY, 8, 0) + edge("bottom", NAVY, 8, 0) + edge("insideH", LINE, 4, 0) + edge("insideV", LINE, 4, 0)
-    cut = "".join(
-        f'<w:{side} w:val="dashed" w:sz="6" w:space="0" w:color="9AA3AF"/>'
-        for side in ("top", "left", "bottom", "right", "insideH", "insideV")
-    )
-    facts = edge("insideH", LINE, 4, 0)
-    return (
-        '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
-        '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>'
-        '<w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>'
-        '<w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
-        + table_style("QSTable", "QS Table", lines)
-        + table_style("QSMatrix", "QS Matrix", lines)
-        + table_style("QSBox", "QS Box", around)
-        + table_style("QSFacts", "QS Facts", facts)
-        + table_style("QSCut", "QS Cut", cut)
-    )
+    return style(identifier, "table", name, e("uiPriority", val=59), e("qFormat"), made, base="TableNormal")
 
 
 def styles() -> str:
     """The part styles.xml."""
-    body = "".join(
-        f'<w:style w:type="paragraph"{' w:customStyle="1"' * identifier.startswith("QS")} w:styleId="{identifier}">'
-        f'<w:name w:val="{name}"/><w:basedOn w:val="Normal"/><w:next w:val="{following}"/><w:qFormat/>{paragraph}{run}</w:style>'
-        for identifier, name, following, paragraph, run in STYLES
+    language = e("lang", val="en-US", eastAsia="zh-CN", bidi="ar-SA")
+    size = e("sz", val=21) + e("szCs", val=21)
+    characters = e("rPrDefault", e("rPr", fonts(SERIF), e("color", val=INK), e("kern", val=2), size, language))
+    paragraphs = e("pPrDefault", e("pPr", e("spacing", after=80, line=276, lineRule="auto")))
+    plain = e("tblPr", e("tblInd", w=0, type="dxa"), margins(108, 0))
+    return part(
+        "styles",
+        e("docDefaults", characters, paragraphs),
+        style("Normal", "paragraph", "Normal", e("qFormat"), e("rPr", fonts(SERIF)), default=1),
+        style("DefaultParagraphFont", "character", "Default Paragraph Font", hidden(1), default=1),
+        style("TableNormal", "table", "Normal Table", hidden(99), plain, default=1),
+        style("NoList", "numbering", "No List", hidden(99), default=1),
+        *(table_style(*one) for one in TABLE_STYLES),
+        *(style(one, "paragraph", name, e("qFormat"), *looks, base="Normal") for one, name, *looks in STYLES),
+        *(style(one, "character", name, looks, base="DefaultParagraphFont") for one, name, looks in CHARACTER_STYLES),
     )
-    characters = "".join(
-        f'<w:style w:type="character"{' w:customStyle="1"' * identifier.startswith("QS")} w:styleId="{identifier}">'
-        f'<w:name w:val="{name}"/><w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/>{run}</w:style>'
-        for identifier, name, run in CHARACTER_STYLES
+
+
+def level(number: int, text: str, hanging: int) -> str:
+    return e(
+        "lvl",
+        e("start", val=1),
+        e("numFmt", val="decimal"),
+        e("pStyle", val=f"Heading{number + 1}"),
+        e("suff", val="tab"),
+        e("lvlText", val=text),
+        e("lvlJc", val="left"),
+        e("pPr", e("tabs", tab(hanging)), e("ind", left=hanging, hanging=hanging)),
+        ilvl=number,
     )
-    return (
-        f'{DECLARATION}<w:styles {NAMESPACES} mc:Ignorable="w14"><w:docDefaults><w:rPrDefault><w:rPr>{fonts(SERIF)}'
-        f'<w:color w:val="{INK}"/><w:kern w:val="2"/><w:sz w:val="21"/><w:szCs w:val="21"/>'
-        '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>'
-        '<w:spacing w:after="80" w:line="288" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>'
-        '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>'
-        f"<w:rPr>{fonts(SERIF)}</w:rPr></w:style>"
-        '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
-        '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>'
-        f"{table_styles()}"
-        '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>'
-        '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>'
-        f"{body}{characters}</w:styles>"
+
+
+def bullet(style_: str, left: int, hanging: int) -> str:
+    return e(
+        "lvl",
+        e("start", val=1),
+        e("numFmt", val="bullet"),
+        e("pStyle", val=style_),
+        e("suff", val="tab"),
+        e("lvlText", val="•"),
+        e("lvlJc", val="left"),
+        e("pPr", e("tabs", tab(left)), e("ind", left=left, hanging=hanging)),
+        e("rPr", fonts(("Arial", "Arial")), e("color", val=GREY)),
+        ilvl=0,
     )
 
 
 def numbering() -> str:
-    """The part numbering.xml: headings in three levels, and bullets."""
-    texts = ("%1", "%1.%2", "%1.%2.%3")
-    levels = "".join(
-        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:pStyle w:val="Heading{level + 1}"/>'
-        f'<w:suff w:val="tab"/><w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/><w:pPr><w:tabs>{tab(hanging)}</w:tabs>'
-        f'<w:ind w:left="{hanging}" w:hanging="{hanging}"/></w:pPr></w:lvl>'
-        for level, (text, hanging) in enumerate(zip(texts, (510, 680, 794), strict=True))
-    )
-    bullet = (
-        '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:suff w:val="tab"/><w:lvlText w:val="•"/>'
-        f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="454" w:hanging="284"/></w:pPr><w:rPr>{fonts(("Arial", "Arial"))}'
-        f'<w:color w:val="{GREY}"/></w:rPr></w:lvl>'
-    )
-    return (
-        f'{DECLARATION}<w:numbering {NAMESPACES} mc:Ignorable="w14">'
-        '<w:abstractNum w:abstractNumId="90"><w:nsid w:val="51A50090"/><w:multiLevelType w:val="multilevel"/>'
-        f'<w:tmpl w:val="51A51090"/>{levels}</w:abstractNum>'
-        '<w:abstractNum w:abstractNumId="91"><w:nsid w:val="51A50091"/><w:multiLevelType w:val="hybridMultilevel"/>'
-        f'<w:tmpl w:val="51A51091"/>{bullet}</w:abstractNum>'
-        '<w:num w:numId="1"><w:abstractNumId w:val="90"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="91"/></w:num>'
-        "</w:numbering>"
-    )
+    """The part numbering.xml: headings in three levels, and bullets for each style that has them."""
+    headings = (level(0, "%1", 510), level(1, "%1.%2", 680), level(2, "%1.%2.%3", 794))
+    lists = [list_of(90, "multilevel", *headings)]
+    lists += [
+        list_of(89 + number, "hybridMultilevel", bullet(style_, left, hanging))
+        for style_, (number, left, hanging) in BULLETS.items()
+    ]
+    links = (e("num", e("abstractNumId", val=89 + number), numId=number) for number in range(1, 2 + len(BULLETS)))
+    return part("numbering", *lists, *links)
 
 
-def settings() -> str:
-    """The part settings.xml; nothing in it asks the reader anything."""
-    compatible = "".join(
-        f'<w:compatSetting w:name="{name}" w:uri="http://schemas.microsoft.com/office/word" w:val="{value}"/>'
-        for name, value in (
-            ("compatibilityMode", 15),
-            ("overrideTableStyleFontSizeAndJustification", 1),
-            ("enableOpenTypeFeatures", 1),
-            ("doNotFlipMirrorIndents", 1),
-        )
-    )
-    return (
-        f'{DECLARATION}<w:settings {NAMESPACES} mc:Ignorable="w14"><w:zoom w:percent="100"/><w:defaultTabStop w:val="420"/>'
-        '<w:characterSpacingControl w:val="compressPunctuation"/><w:compat><w:useFELayout/>'
-        f'{compatible}</w:compat><w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/><w:decimalSymbol w:val="."/>'
-        '<w:listSeparator w:val=","/></w:settings>'
-    )
-
-
-PIECES = re.compile(r"«(.*?)»|‹(.*?)›|(\t)|(\n)", re.DOTALL)
-
-
-def runs(text: str) -> str:
-    """``«strong» ‹muted›`` and plain text, with tabs and line breaks, as runs. The text is ours and escaped here."""
-    made, end = [], 0
-    for found in PIECES.finditer(text):
-        made.append(run(text[end : found.start()]))
-        strong, muted, tabbed, _ = found.groups()
-        if strong is not None or muted is not None:
-            made.append(run(strong or muted, "QSStrong" if strong is not None else "QSMuted"))
-        else:
-            made.append("<w:r><w:tab/></w:r>" if tabbed else "<w:r><w:br/></w:r>")
-        end = found.end()
-    return "".join([*made, run(text[end:])])
-
-
-def run(text: str, style: str = "") -> str:
-    if not text:
-        return ""
-    properties = f'<w:rPr><w:rStyle w:val="{style}"/></w:rPr>' if style else ""
-    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return f'<w:r>{properties}<w:t xml:space="preserve">{escaped}</w:t></w:r>'
-
-
-def paragraph(text: str = "", style: str = "", extra: str = "") -> str:
-    """``extra``: properties of its own, each at its place in the schema behind the style."""
-    named = f'<w:pStyle w:val="{style}"/>' if style else ""
-    properties = f"<w:pPr>{named}{extra}</w:pPr>" if named or extra else ""
-    return f"<w:p>{properties}{runs(text)}</w:p>"
-
-
-def field(instruction: str) -> str:
-    """A field that Word counts, such as PAGE."""
-    return (
-        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
-        f'<w:r><w:instrText xml:space="preserve"> {instruction} </w:instrText></w:r>'
-        '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
-    )
-
-
-def cell(blocks: Iterable[str], width: int, ground: str = "", span: int = 1, align: str = "") -> str:
-    return (
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{f'<w:gridSpan w:val="{span}"/>' * (span > 1)}'
-        f'{f'<w:shd w:val="clear" w:color="auto" w:fill="{ground}"/>' * bool(ground)}'
-        f'{f'<w:vAlign w:val="{align}"/>' * bool(align)}</w:tcPr>{"".join(blocks)}</w:tc>'
-    )
-
-
-def row(cells: Iterable[str], head: bool = False, height: int = 0, whole: bool = True) -> str:
-    """A row; ``whole``: it is not split over pages, ``head``: it is repeated on each."""
-    properties = (
-        f"{'<w:cantSplit/>' * whole}{f'<w:trHeight w:val="{height}" w:hRule="atLeast"/>' * bool(height)}"
-        f"{'<w:tblHeader/>' * head}"
-    )
-    return f"<w:tr>{f'<w:trPr>{properties}</w:trPr>' if properties else ''}{''.join(cells)}</w:tr>"
-
-
-def table(rows: Iterable[str], widths: Sequence[int], style: str = "QSTable", name: str = "", left: int = 0) -> str:
-    """A table of fixed widths; ``name``: what a screen reader calls it."""
-    columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    return (
-        f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
-        f'{f'<w:tblInd w:w="{left}" w:type="dxa"/>' * bool(left)}<w:tblLayout w:type="fixed"/>'
-        f'<w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>'
-        f'{f'<w:tblCaption w:val="{name}"/>' * bool(name)}</w:tblPr>'
-        f"<w:tblGrid>{columns}</w:tblGrid>{''.join(rows)}</w:tbl>"
+def list_of(identifier: int, kind: str, *levels: str) -> str:
+    return e(
+        "abstractNum",
+        e("nsid", val=f"51A500{identifier}"),
+        e("multiLevelType", val=kind),
+        e("tmpl", val=f"51A510{identifier}"),
+        *levels,
+        abstractNumId=identifier,
     )

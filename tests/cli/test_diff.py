@@ -173,6 +173,14 @@ def test_broken_yaml_on_either_side(repo: Repo, qsstd: Run) -> None:
         (["HEAD", "--accept", "because"], "--by"),
         (["HEAD", "HEAD", "--accept", "because", "--by", "quality-director"], "working tree"),
         (["HEAD", "--notice", "notice.xyz"], ".md"),
+        (["HEAD", "--entry", "repair/urbn"], "repair/urban"),
+        (["HEAD", "--entry", "urban"], "repair/urban"),
+        (["HEAD", "--accept", " ", "--by", "quality-director"], "empty"),
+        (
+            ["HEAD", "--fail-on", "tightened", "--accept", "because", "--by", "quality-directer"],
+            "did you mean 'quality-director'",
+        ),
+        (["HEAD", "--accept", "because", "--by", "quality-director", "--notice", "notice.md"], "together"),
     ],
 )
 def test_what_cannot_be_done_is_said(repo: Repo, qsstd: Run, words: list[str], said: str) -> None:
@@ -217,6 +225,51 @@ def test_a_second_record_is_put_beside_the_first(repo: Repo, qsstd: Run) -> None
     assert len(yaml.safe_load(text)["accepted"]) == 2
     assert text.startswith(SETTINGS)
     assert qsstd("diff", before, "--fail-on", "target-relaxed").code == 0
+
+
+@pytest.mark.parametrize(
+    "reason", ["true", "No", "null", "1.5", "2026-01-01", "0x10", "a # b: c", "- x", "'q\"", "{[*"]
+)
+def test_a_reason_stays_the_text_that_it_is(repo: Repo, qsstd: Run, reason: str) -> None:
+    """Whatever reads the record; and the role may be called by its title."""
+    repo.write({"repair.yaml": repair("36 h", "2026Q4", "2026-09-20")})
+    ran = qsstd("diff", "HEAD", "--fail-on", "relaxed", "--accept", reason, "--by", "质量总监")
+    assert ran.code == 0, ran.err
+    (record,) = yaml.safe_load((repo.root / "qsstd.yaml").read_text(encoding="utf-8"))["accepted"]
+    assert (record["reason"], record["by"]) == (reason, "quality-director")
+    assert qsstd("diff", "HEAD", "--fail-on", "relaxed").code == 0
+
+
+def test_records_end_their_lines_as_the_settings_do(repo: Repo, qsstd: Run) -> None:
+    """And a reason of several lines is one line."""
+    (repo.root / "qsstd.yaml").write_bytes(SETTINGS.replace("\n", "\r\n").encode())
+    repo.write({"repair.yaml": repair("36 h", "2026Q4", "2026-09-20")})
+    ran = qsstd("diff", "HEAD", "--fail-on", "relaxed", "--accept", "雨季\n经评审", "--by", "quality-director")
+    assert ran.code == 0, ran.err
+    data = (repo.root / "qsstd.yaml").read_bytes()
+    assert data.count(b"\n") == data.count(b"\r\n")
+    assert "雨季 经评审" in data.decode()
+
+
+def test_a_role_that_is_gone_can_still_be_asked_for(repo: Repo, qsstd: Run) -> None:
+    """Those who held it must hand over what it did."""
+    text = (repo.root / "organisation.yaml").read_text(encoding="utf-8")
+    row = next(line for line in text.splitlines() if "id: field-technician" in line)
+    repo.write({"organisation.yaml": text.replace(f"{row}\n", "")})
+    ran = qsstd("diff", "HEAD", "--for", "field-technician", "--output", "concise")
+    assert "role-removed" in ran.out, ran.err
+
+
+def test_a_value_that_is_gone_is_not_told_as_the_present_one(repo: Repo, qsstd: Run) -> None:
+    """Nor one that was not there before as the former."""
+    without = repair("24 h").replace("    start: 接到用户申告\n", "")
+    repo.write({"repair.yaml": without})
+    gone = qsstd("diff", "HEAD", "--only", "clock-start-changed", "--output", "concise").out
+    assert "the clock starts at another event: 接到用户申告 → nothing" in gone
+    repo.commit({"repair.yaml": without})
+    repo.write({"repair.yaml": repair("24 h")})
+    came = qsstd("diff", "HEAD", "--only", "clock-start-changed", "--output", "concise").out
+    assert "the clock starts at another event: nothing → 接到用户申告" in came
 
 
 def test_json_says_what_changed_in_values(repo: Repo, qsstd: Run) -> None:

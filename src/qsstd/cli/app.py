@@ -16,6 +16,7 @@ from qsstd.cli.lint import lint
 from qsstd.cli.log import log
 from qsstd.cli.new import new
 from qsstd.cli.options import Lang
+from qsstd.cli.render import render
 from qsstd.cli.schema import schema
 
 app = Typer(name="qsstd", cls=Group, rich_markup_mode=None, pretty_exceptions_enable=False)
@@ -69,6 +70,11 @@ app.command(
     help="Show the history of one entry: every revision that touched it, oldest first, its limits over time and how far"
     " they went.",
 )(log)
+app.command(
+    "render",
+    cls=Command,
+    help="Print manuals, handbooks for roles, quick cards, training sheets, scorecards and questionnaires.",
+)(render)
 app.command("explain", cls=Command, help="Explain a rule or a kind of change: why it matters, with examples.")(explain)
 app.command(
     "init",

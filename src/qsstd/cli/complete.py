@@ -31,6 +31,16 @@ def gates(incomplete: str) -> list[str]:
     return [*levels(incomplete), *starting([*SORTS, "never"], incomplete), *changes(incomplete)]
 
 
+def print_outs(incomplete: str) -> list[str]:
+    from qsstd.render.printing import PRINT_OUTS
+
+    return starting(PRINT_OUTS, incomplete)
+
+
+def print_formats(incomplete: str) -> list[str]:
+    return starting(names("qsstd.render.formats"), incomplete)
+
+
 def kinds(incomplete: str) -> list[str]:
     return starting(names("qsstd.kinds"), incomplete)
 

@@ -85,6 +85,14 @@ def check_sense(order: Order) -> None:
             say("'--accept' and '--by' belong together: why, and which role"),
             say("write --accept REASON --by ROLE"),
         )
+    if order.accept is not None and not order.accept.strip():
+        raise QsstdError(
+            say("the reason for which the changes are accepted is empty"), say("write --accept REASON --by ROLE")
+        )
+    if order.accept is not None and order.notice:
+        raise QsstdError(
+            say("'--accept' and '--notice' cannot be given together"), say("accept first, then write the notice")
+        )
     if order.accept is not None and order.new is not None:
         raise QsstdError(say("only changes of the working tree can be accepted"), say("leave out NEW"))
 

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from time import monotonic
 
-from qsstd.messages import Language, say
+from qsstd.messages import Language, Message, say
 
+CHECKING = say("checking")
 PATIENCE = 1.0
 """Seconds before anything is shown."""
 
@@ -16,8 +17,9 @@ PATIENCE = 1.0
 class Bar:
     """A bar on standard error that appears when the work takes longer than one waits for."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, what: Message) -> None:
         self.language = language
+        self.what = what
         self.begun = monotonic()
         self.stop: Callable[[], None] | None = None
         self.update: Callable[[int, int], None] | None = None
@@ -33,19 +35,19 @@ class Bar:
         from rich.progress import Progress
 
         progress = Progress(console=Console(stderr=True), transient=True)
-        task = progress.add_task(say("checking").in_language(self.language), total=total)
+        task = progress.add_task(self.what.in_language(self.language), total=total)
         progress.start()
         self.stop = progress.stop
         self.update = lambda done, total: progress.update(task, completed=done, total=total)
 
 
 @contextmanager
-def watched(language: Language) -> Iterator[Callable[[int, int], None] | None]:
-    """What to call with (files done, files there are); None where nobody watches."""
+def watched(language: Language, what: Message = CHECKING) -> Iterator[Callable[[int, int], None] | None]:
+    """What to call with how much of ``what`` is done and how much there is; None where nobody watches."""
     if not sys.stderr.isatty():
         yield None
         return
-    bar = Bar(language)
+    bar = Bar(language, what)
     try:
         yield bar
     finally:

@@ -112,6 +112,8 @@ def said_of(comparison: Comparison, gathered: Gathered, old: Side, new: Side) ->
 def narrowed(told: Told, gathered: Gathered, new: Side, wanted: Wanted) -> Told:
     """``told`` without what is silent in the workspace or was not asked for, and with whom it touches."""
     settings = gathered.new.settings
+    if wanted.entry is not None and not any(is_of(one, wanted.entry) for one in told.judged):
+        check_entry(wanted.entry, indexes(gathered, new))
     judged = [one for one in told.judged if is_asked(one, wanted) and is_heard(one, gathered)]
     found = tuple(
         (rule, problem)
@@ -127,7 +129,7 @@ def narrowed(told: Told, gathered: Gathered, new: Side, wanted: Wanted) -> Told:
     whole = reach(judged, index_old, index_new)
     if wanted.role is None:
         return Told(tuple(judged), found, whole, (index_old, index_new))
-    roles = whose(wanted.role, index_new)
+    roles = whose(wanted.role, index_new, index_old)
     kept = [
         one
         for one, touched in zip(judged, whole.each, strict=True)
@@ -144,9 +146,29 @@ def is_asked(judged: Judged, wanted: Wanted) -> bool:
     """Whether a change is among those that ``wanted`` names."""
     if wanted.only and judged.judge.name not in wanted.only:
         return False
+    return wanted.entry is None or is_of(judged, wanted.entry)
+
+
+def is_of(judged: Judged, entry: str) -> bool:
+    """Whether a change is of the document or entry ``entry``, by its address on either side."""
     change = judged.change
     addresses = {change.address, *(seen.address for seen in (change.old, change.new) if seen)}
-    return wanted.entry is None or any(f"{one}/".startswith(f"{wanted.entry}/") for one in addresses)
+    return any(f"{one}/".startswith(f"{entry}/") for one in addresses)
+
+
+def check_entry(name: str, both: Sequence[Index]) -> None:
+    """Raises QsstdError for an address that neither side has: else a slip of the pen would pass for no changes."""
+    known = [address for index in both for address in index.by_address]
+    if name in (FILE_NAME, *known):
+        return
+    from qsstd.spelling import nearest
+
+    meant = next((one for one in known if one.endswith(f"/{name}")), None) or nearest(name, known)
+    hint = say("write the address of an entry, for example fixed-line-repair/urban, or the id of a document")
+    raise QsstdError(
+        say("neither side has a document or entry '{name}'", name=name[:200]),
+        say("did you mean '{name}'?", name=meant) if meant else hint,
+    )
 
 
 def is_heard(judged: Judged, gathered: Gathered) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from qsstd.diff.accepted import acceptance, written
-from qsstd.diff.change import SettingChanged
+from qsstd.diff.change import FieldChanged, HeadChanged, LimitsChanged, SettingChanged
 from qsstd.diff.gather import Gathered
 from qsstd.diff.judge import Judged, Judgement
 from qsstd.findings import Finding, Level, Place, Related, fingerprint
@@ -21,6 +21,9 @@ from qsstd.workspace.sides import Side
 LONGEST = 80
 """Characters of a value that stand in a sentence; whole it stands in the difference and in the excerpt."""
 BEFORE = say("before")
+NOTHING = say("nothing")
+"""What stands for a value that there was not, or is no more."""
+ONE_VALUE = FieldChanged | HeadChanged | SettingChanged | LimitsChanged
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,8 @@ def sentence(judged: Judged, said: Judgement) -> Message:
     """What changed, from what to what, and by how much; ``said`` with the titles of what it names."""
     entry = title(judged)
     before, after = brief(said.before, said.after), brief(said.after, said.before)
+    if is_of_one_value(judged) and (before is None) != (after is None):
+        before, after = before or Brief(NOTHING), after or Brief(NOTHING)
     if before is None and after is None:
         return say("{entry}: {says}", entry=entry, says=said.message)
     if before is None or after is None:
@@ -66,6 +71,12 @@ def sentence(judged: Judged, said: Judgement) -> Message:
     if said.margin is None:
         return say("{entry}: {says}: {before} → {after}", **values)
     return say("{entry}: {says}: {before} → {after} ({size})", **values, size=Size(said.margin))
+
+
+def is_of_one_value(judged: Judged) -> bool:
+    """Whether a value differs of which the words do not say that it came or went: one value alone would be taken for
+    what is valid now."""
+    return isinstance(judged.change, ONE_VALUE) and not judged.judge.name.endswith(("-added", "-removed"))
 
 
 def titled(value: Said, indexes: Sequence[Index]) -> Said:

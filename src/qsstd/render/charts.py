@@ -32,7 +32,7 @@ def chart(course: Course, view: View) -> Chart:
         lanes=tuple(lanes(course, view)),
         nodes=(*nodes, *links.values()),
         start=process.steps[0].id if process.steps else "",
-        ends=tuple(one.id for one in (*nodes, *links.values()) if not one.ways),
+        ends=tuple(one.id for one in nodes if not one.ways),
         begin=view.text(BEGIN),
         finish=view.text(FINISH),
     )
@@ -93,7 +93,9 @@ def alternative(course: Course, view: View) -> str:
 
 def told_step(step: Step, course: Course, view: View) -> Message:
     number, role = course.number(step.id), view.role(step.owner)
-    onward = view.sentences([told_way(condition, to, step, course, view) for condition, to in leading(step, course, view)])
+    onward = view.sentences(
+        [told_way(condition, to, step, course, view) for condition, to in leading(step, course, view)]
+    )
     onward = onward or view.text(say("the end of the process"))
     if not course.shows(step):
         return say("{number}: {onward}", number=number, onward=onward)

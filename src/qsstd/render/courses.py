@@ -108,6 +108,6 @@ def changed(topics: Sequence[Record], view: View) -> Iterator[str]:
     whole = {record.address for record in topics if record.is_document}
     named = {record.address for record in topics}
     for record in view.source.index.records:
-        if record.address in view.changed and (record.address in named or record.document in whole):
-            if view.document_of(record.address):
-                yield titled(record, view)
+        is_learnt = record.address in named or record.document in whole
+        if is_learnt and record.address in view.changed and view.document_of(record.address):
+            yield titled(record, view)

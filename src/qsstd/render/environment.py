@@ -120,30 +120,33 @@ def filled(name: str, context: object, templates: Templates) -> str:
 
 def environment(templates: Templates, name: str) -> Environment:
     """The sandbox for ``name``: its ending decides how texts are escaped, not what the template asks for."""
+    made = sandbox(templates.source, ESCAPES[Path(name.removesuffix(SUFFIX)).suffix])
+    made.trim_blocks = made.lstrip_blocks = True
+    made.globals["style"] = partial(style, templates)
+    made.globals["style_source"] = partial(style_source, templates)
+    return made
+
+
+def sandbox(load: Callable[[str], tuple[str, str, None] | None], escape: Callable[[str], str]) -> Environment:
+    """Where every template is filled in: no Python behind the values, nothing undefined, everything escaped."""
     from jinja2 import FunctionLoader, StrictUndefined
     from jinja2.sandbox import ImmutableSandboxedEnvironment
     from markupsafe import Markup
-
-    escape = ESCAPES[Path(name.removesuffix(SUFFIX)).suffix]
 
     def escaped(value: object) -> object:
         return value if isinstance(value, Markup) else Markup(escape(str(value)))
 
     made = ImmutableSandboxedEnvironment(
-        loader=FunctionLoader(templates.source),
+        loader=FunctionLoader(load),
         undefined=StrictUndefined,
         autoescape=True,
         finalize=escaped,
-        trim_blocks=True,
-        lstrip_blocks=True,
         keep_trailing_newline=True,
     )
     for removed in REMOVED_FILTERS:
         del made.filters[removed]
     for removed in REMOVED_GLOBALS:
         del made.globals[removed]
-    made.globals["style"] = partial(style, templates)
-    made.globals["style_source"] = partial(style_source, templates)
     return made
 
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qsstd.render.environment import Templates
-from qsstd.render.flow.svg import svg
 from qsstd.render.parts import (
     Cards,
     Duty,
@@ -22,6 +21,7 @@ from qsstd.render.parts import (
     Survey,
     TrainingSheet,
 )
+from qsstd.render.pictures import inline, picture
 from qsstd.render.places import (
     INDEX,
     SECTIONS,
@@ -34,9 +34,10 @@ from qsstd.render.places import (
     relative,
     role_page,
     sections,
+    step_anchor,
 )
 from qsstd.render.search import search_data
-from qsstd.render.several import Page, render_pages
+from qsstd.render.several import Page, fields_of, render_pages
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -52,8 +53,18 @@ TEMPLATES: Mapping[type[PrintOut], str] = {
 SITE = "site.html.j2"
 STYLE, STYLE_SHEET = "site.css.j2", "assets/site.css"
 SCRIPTS = ("page.js", "search.js")
+TITLES: Mapping[str, str] = {INDEX: "home", "standards.html": "standards"}
 FILES = "files/"
 NO_FILES: Mapping[str, bytes] = {}
+ALONE: Mapping[str, object] = {
+    "root": None,
+    "scripts": (),
+    "script_source": "",
+    "downloads": {},
+    "anchors": {},
+    "links": {},
+}
+"""What a template sees of a page that has nothing beside it and nothing to be found on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,32 +86,33 @@ class Group:
 
 def single(context: PrintOut, folder: Path | None = None) -> str:
     """The print-out as one file that needs no other. ``folder``: of the company's templates."""
-    variables = fields_of(context) | {"root": None, "scripts": (), "script_source": "", "downloads": {}}
+    variables = {**fields_of(context), **ALONE}
     if isinstance(context, Manual | Handbook):
         variables |= whole_manual(context)
     return render_pages({INDEX: Page(TEMPLATES[type(context)], variables)}, folder)[INDEX]
 
 
-def site(context: PrintOut, folder: Path | None = None, files: Mapping[str, bytes] = NO_FILES) -> dict[str, str | bytes]:
+def site(
+    context: PrintOut, folder: Path | None = None, files: Mapping[str, bytes] = NO_FILES
+) -> dict[str, str | bytes]:
     """The print-out as files of a folder, by their names there. ``files``: others that it is to have, each
     ``files/<process>.<ending>``, which the page of the process then links to. A form or cards have one page."""
     if not isinstance(context, Manual | Handbook):
         return {INDEX: single(context, folder)}
     found = places(context)
-    figures = {one.id: figure(one) for one in context.processes if one.drawing.boxes}
-    pictures = {f"{FILES}{plain_name(name)}.svg": str(picture) for name, picture in figures.items()}
-    common = fields_of(context) | {"anchors": anchors(found), "figures": figures, "sections": sections(context)}
+    drawn = {f"{FILES}{plain_name(one.id)}.svg": picture(one) for one in context.processes if one.drawing.boxes}
+    common = {
+        **fields_of(context),
+        "anchors": anchors(found),
+        "figures": figures(context),
+        "sections": sections(context),
+    }
     pages = {
-        page: Page(SITE, common | of_page(context, page, found, {**pictures, **files}))
-        for page in pages_of(context)
+        page: Page(SITE, {**common, **of_page(context, page, found, {**drawn, **files})}) for page in pages_of(context)
     }
     made = render_pages({**pages, STYLE_SHEET: Page(STYLE, {})}, folder)
     scripts = {f"assets/{name}": script(name) for name in SCRIPTS}
-    return {**made, **scripts, "assets/search-data.js": search_data(found, False), **pictures, **files}
-
-
-def fields_of(context: PrintOut) -> dict[str, object]:
-    return {field.name: getattr(context, field.name) for field in fields(context)}
+    return {**made, **scripts, "assets/search-data.js": search_data(found, False), **drawn, **files}
 
 
 def whole_manual(of: Manual | Handbook) -> dict[str, object]:
@@ -111,8 +123,8 @@ def whole_manual(of: Manual | Handbook) -> dict[str, object]:
     scripts = [search_data(found, True), *(script(name) for name in SCRIPTS)]
     return {
         "anchors": anchors(found),
-        "links": links(found, None),
-        "figures": {one.id: figure(one) for one in of.processes if one.drawing.boxes},
+        "links": links(of, found, None),
+        "figures": figures(of),
         "sections": sections(of),
         "scripts": tuple(Markup(one) for one in scripts),
         "script_source": Markup(" ").join(Markup(digest(one)) for one in scripts),
@@ -129,11 +141,16 @@ def script(name: str) -> str:
     return Templates().text(name)
 
 
-def figure(process: ProcessPart) -> Markup:
-    """The swimlanes of a process."""
+def figures(of: Manual | Handbook) -> dict[str, Markup]:
+    """The swimlanes of each process that has any; a box leads to its step."""
     from markupsafe import Markup
 
-    return Markup(svg(process.drawing, process.title, process.alternative))
+    drawn: dict[str, Markup] = {}
+    for one in of.processes:
+        if one.drawing.boxes:
+            steps = {step.id: f"#{step_anchor(step)}" for step in one.steps}
+            drawn[one.id] = Markup(inline(one, f"chart-{plain_name(one.id)}", steps))
+    return drawn
 
 
 def pages_of(of: Manual | Handbook) -> tuple[str, ...]:
@@ -161,7 +178,7 @@ def of_page(of: Manual | Handbook, page: str, found: Sequence[Place], files: Map
         "duty": duty,
         "on_page": on_page,
         "heading": heading(of, page, process, duty),
-        "links": links(found, page),
+        "links": links(of, found, page),
         "groups": tuple(menu(of, page, found)),
         "downloads": {process.id: tuple(downloads(process, page, files))} if process else {},
     }
@@ -175,22 +192,24 @@ def heading(of: Manual | Handbook, page: str, process: ProcessPart | None, duty:
 
 
 def page_label(page: str) -> str:
-    """The label of the first section that a page has room for: what the page is called."""
-    return next(f"section_{key}" for key, at in SECTIONS.items() if at == page)
+    """The name of the label that a page is called by: of its first section, where nothing else is said."""
+    return TITLES.get(page) or next(key for key, at in SECTIONS.items() if at == page)
 
 
 def menu(of: Manual | Handbook, page: str, found: Sequence[Place]) -> Iterator[Group]:
     """The navigation as ``page`` shows it: the pages of sections, then processes, then roles."""
     labels = of.labels
     there = [one for one in pages_of(of) if one in SECTIONS.values()]
-    titles = {one: labels["start_page" if one == INDEX else page_label(one)] for one in there}
+    titles = {one: labels[page_label(one)] for one in there}
     yield Group("", tuple(Entry(title, relative(to, page), to == page) for to, title in titles.items()))
     for sort in ("process", "role"):
         entries = tuple(
-            Entry(one.title, relative(one.page, page), one.page == page) for one in found if one.key.startswith(f"{sort}:")
+            Entry(one.title, relative(one.page, page), one.page == page)
+            for one in found
+            if one.key.startswith(f"{sort}:")
         )
         if entries:
-            yield Group(labels["section_processes" if sort == "process" else "roles"], entries)
+            yield Group(labels["processes" if sort == "process" else "duties"], entries)
 
 
 def downloads(process: ProcessPart, page: str, files: Mapping[str, object]) -> Iterator[Entry]:

@@ -9,9 +9,9 @@ from qsstd.kinds.monitoring import Evaluation, Monitoring, Watch
 from qsstd.messages import Speaks, say
 from qsstd.model.promise import Period
 from qsstd.model.sentence import JUDGED, REPORTED
+from qsstd.render.contents import titled
 from qsstd.render.manual_words import EVALUATIONS, EVERY
 from qsstd.render.parts import Measured, Pair, WatchPart
-from qsstd.render.contents import titled
 from qsstd.render.view import View
 from qsstd.workspace.aloud import bases, inherited_from
 from qsstd.workspace.index import Record
@@ -105,7 +105,7 @@ def watch(one: Watch, watched: list[Record], view: View) -> WatchPart:
         metric=view.listed(record.name for record in watched) or one.of,
         every=view.text(EVERY[one.every]),
         owner=view.role(one.owner),
-        alarm=view.text(say("outside {limits}", limits=one.limits.limits)) if one.limits else "",
+        alarm=view.text(say("'{limits}' is not kept", limits=one.limits.limits)) if one.limits else "",
         action=view.text(one.action),
     )
 

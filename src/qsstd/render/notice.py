@@ -36,6 +36,11 @@ def write_notice(report: Report, path: Path, language: Language) -> None:
     write_atomic(path, render(template, notice(report, language), own_templates(report)).encode())
 
 
+def notice_text(context: Notice, ending: str, folder: Path | None = None) -> str:
+    """The notice as text in the format of the ``ending``; ``folder``: of the company's templates."""
+    return render(FORMATS[ending], context, folder)
+
+
 def template_for(path: Path) -> str:
     """The template for the ending of ``path``. Raises QsstdError when there is none."""
     template = FORMATS.get(path.suffix.lower())

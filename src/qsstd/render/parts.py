@@ -220,7 +220,9 @@ class Raci:
 
 @dataclass(frozen=True, slots=True)
 class ProcessPart:
-    """One process. ``drawing``: its swimlanes; ``alternative``: the same in words, for who cannot see it."""
+    """One process. ``drawing``: its swimlanes; ``alternative``: the same in words, for who cannot see it.
+
+    ``mermaid``: the chart as the text of a Mermaid flow chart."""
 
     control: Control
     id: str
@@ -233,6 +235,7 @@ class ProcessPart:
     raci: Raci
     steps: tuple[StepPart, ...]
     history: tuple[Row, ...] = ()
+    mermaid: str = ""
 
 
 @dataclass(frozen=True, slots=True)

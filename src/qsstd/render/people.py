@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from qsstd.kinds.organisation import Organisation, Role
-from qsstd.kinds.process import Process
 from qsstd.messages import say
 from qsstd.model.head import Document
 from qsstd.render.parts import Duty
+from qsstd.render.processes import every_process
 from qsstd.render.steps import Course
 from qsstd.render.view import View
 
@@ -82,11 +82,7 @@ def distribution(roles: Collection[str], view: View) -> tuple[str, ...]:
 
 def own_steps(role: str, view: View) -> list[Course]:
     """The processes in which ``role`` owns steps, with these."""
-    from qsstd.render.processes import every_process
-
-    found = [(process, frozenset(step.id for step in process.steps if step.owner == role)) for process in every_process(view)]
+    found = [
+        (process, frozenset(step.id for step in process.steps if step.owner == role)) for process in every_process(view)
+    ]
     return [Course(process, own) for process, own in found if own]
-
-
-def owners(processes: Iterable[Process]) -> frozenset[str]:
-    return frozenset(step.owner for process in processes for step in process.steps if step.owner)

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from posixpath import dirname, relpath
 
-from qsstd.render.parts import Handbook, Manual, ProcessPart
+from qsstd.render.parts import Handbook, Manual, ProcessPart, StepPart
 
 INDEX = "index.html"
 SECTIONS: Mapping[str, str] = {
-    "about": INDEX,
+    "control": INDEX,
     "documents": INDEX,
     "duties": "roles/index.html",
     "content": "standards.html",
@@ -29,9 +29,10 @@ SECTIONS: Mapping[str, str] = {
     "history": "history.html",
 }
 """The sections in their order, named like the fields of the context, and the page of the site that has each."""
-ABOUT = ("control", "purpose", "scope", "principles", "distribution")
 PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*(\.[A-Za-z0-9_-]+)*")
-RESERVED = frozenset(("index", "con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))))
+RESERVED = frozenset(
+    ("index", "con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10)))
+)
 """Names of files that are ours, or that no Windows can have."""
 
 
@@ -64,14 +65,16 @@ def role_page(role: str) -> str:
     return f"roles/{plain_name(role)}.html"
 
 
+def step_anchor(step: StepPart) -> str:
+    return f"step-{plain_name(step.address)}"
+
+
 def sections(of: Manual | Handbook) -> tuple[str, ...]:
     """The sections of which there is something to show."""
     return tuple(key for key in SECTIONS if has(of, key))
 
 
 def has(of: Manual | Handbook, section: str) -> bool:
-    if section == "about":
-        return any(getattr(of, name, None) for name in ABOUT)
     return bool(getattr(of, section, ()))
 
 
@@ -86,7 +89,7 @@ def places(of: Manual | Handbook) -> tuple[Place, ...]:
 def all_places(of: Manual | Handbook) -> Iterator[Place]:
     labels = of.labels
     for key in sections(of):
-        yield Place(f"section:{key}", SECTIONS[key], f"section-{key}", labels[f"section_{key}"], "")
+        yield Place(f"section:{key}", SECTIONS[key], f"section-{key}", labels[key], "")
     for process in of.processes:
         yield from process_places(process, labels)
     yield from standard_places(of, labels)
@@ -102,9 +105,8 @@ def process_places(process: ProcessPart, labels: Mapping[str, str]) -> Iterator[
     yield Place(f"process:{process.id}", page, f"process-{named}", process.title, labels["process"], "", about)
     for step in process.steps:
         text = joined(*step.method, *step.precautions, step.owner, *step.records, *(one.name for one in step.standards))
-        anchor = f"step-{plain_name(step.address)}"
         title = f"{step.number} {step.title}"
-        yield Place(f"step:{step.address}", page, anchor, title, labels["step"], process.title, text)
+        yield Place(f"step:{step.address}", page, step_anchor(step), title, labels["step"], process.title, text)
 
 
 def standard_places(of: Manual | Handbook, labels: Mapping[str, str]) -> Iterator[Place]:
@@ -133,7 +135,7 @@ def other_places(of: Manual | Handbook, labels: Mapping[str, str]) -> Iterator[P
 def manual_places(of: Manual, labels: Mapping[str, str]) -> Iterator[Place]:
     for one in of.content:
         text = joined(one.situation, *one.provides, *one.excludes, *one.channels)
-        yield at_section("content", "content", one.address, one.title, labels["scenario"], "", text)
+        yield at_section("content", "content", one.address, one.title, labels["content"], "", text)
     for metric in of.metrics:
         text = joined(metric.definition, metric.limits, metric.owner)
         yield at_section("metrics", "metric", metric.address, metric.title, labels["metric"], "", text)
@@ -156,16 +158,18 @@ def anchors(found: Iterable[Place]) -> dict[str, str]:
     return {place.key: place.anchor for place in found}
 
 
-def links(found: Iterable[Place], page: str | None) -> dict[str, str]:
-    """How to get to each place from ``page``, None where all is one page; also by ``sort=title`` where that is unique."""
+def links(of: Manual | Handbook, found: Sequence[Place], page: str | None) -> dict[str, str]:
+    """How to get to each place from ``page``, None where all is one page: by its key, and by what texts call it."""
     by_key = {place.key: link(place, page) for place in found}
-    titles = Counter(named(place) for place in found)
-    return by_key | {named(place): by_key[place.key] for place in found if titles[named(place)] == 1}
+    names = [(name, place) for place in found for name in set(named(place, of.labels["colon"]))]
+    times = Counter(name for name, _ in names)
+    return by_key | {name: by_key[place.key] for name, place in names if times[name] == 1}
 
 
-def named(place: Place) -> str:
-    title = place.title.partition(" ")[2] if place.key.startswith("step:") else place.title
-    return f"{place.key.partition(':')[0]}={title}"
+def named(place: Place, colon: str) -> tuple[str, str]:
+    """``standard=`` and the title, alone and with that of its document before it: as other texts name it."""
+    sort = place.key.partition(":")[0]
+    return f"{sort}={place.title}", f"{sort}={place.where}{colon}{place.title}"
 
 
 def link(place: Place, page: str | None) -> str:

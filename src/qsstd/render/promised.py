@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from decimal import Decimal
 
+from qsstd.kinds.attitude import Situation
 from qsstd.messages import Message, Speaks, say
 from qsstd.model.limit import Limit, Limits
 from qsstd.model.node import Node
@@ -48,8 +49,12 @@ def pair(record: Record, view: View) -> Pair:
     document = view.document_title(record.address)
     if isinstance(record.facts, PromiseFacts) and view.node(record.address, Promise):
         return Pair(view.text(record.name), view.aloud(record), document)
+    if (moment := view.node(record.address, Situation)) is not None:
+        return Pair(view.text(moment.title), view.sentences(moment.do), document)
     if record.is_document:
-        return Pair(view.text(record.name), "", say("version {version}", version=record.head.version).in_language(view.language))
+        return Pair(
+            view.text(record.name), "", say("version {version}", version=record.head.version).in_language(view.language)
+        )
     return Pair(view.text(entry_name(record, view)), "", document)
 
 
@@ -76,10 +81,14 @@ def met_clause(one: Held, view: View) -> Met:
         regulation=view.text(regulation.name),
         clause=view.text(number),
         quote=view.text(quoted),
-        promise=view.text(say("{document}: {title}", document=view.document_title(one.target.address), title=one.target.name)),
+        promise=view.text(
+            say("{document}: {title}", document=view.document_title(one.target.address), title=one.target.name)
+        ),
         ours=view.text(ours.limits) if ours else "",
         theirs=view.text(theirs.limits) if theirs else "",
-        margin=view.sentences(list(margins(ours.limits, theirs.limits, one.verdict.relation, view))) if ours and theirs else "",
+        margin=view.sentences(list(margins(ours.limits, theirs.limits, one.verdict.relation, view)))
+        if ours and theirs
+        else "",
     )
 
 

@@ -25,7 +25,7 @@ from qsstd.workspace.trees import Content
 class Source:
     """What is printed. ``documents``: by id; of two with one id the first. ``nodes``: documents and entries by address.
 
-    ``broken``: a problem for each file that could not be read wholly."""
+    ``broken``: a problem for each file that could not be read wholly, or whose document has the id of another."""
 
     settings: Settings
     index: Index
@@ -70,9 +70,10 @@ def source_of(root: Path, settings: Settings, faults: Sequence[object], contents
     for loaded in read:
         if loaded.document is not None:
             documents.setdefault(loaded.document.id, loaded)
+    problems = (*broken(faults, read), *doubled(read, documents))
     nodes = {address: node for loaded in reversed(documents.values()) for address, node in addressed(loaded)}
     index = Index(settings, [loaded.facts for loaded in read])
-    return Source(settings, index, documents, root, nodes, tuple(broken(faults, read)))
+    return Source(settings, index, documents, root, nodes, problems)
 
 
 def by_document(loaded: Loaded) -> tuple[str, str]:
@@ -97,4 +98,18 @@ def broken(faults: Sequence[object], read: Sequence[Loaded]) -> Iterator[Problem
                 at,
                 say("'{file}' cannot be read wholly, and so cannot be printed", file=file),
                 say("mend what 'qsstd lint' says of it"),
+            )
+
+
+def doubled(read: Sequence[Loaded], documents: Mapping[str, Loaded]) -> Iterator[Problem]:
+    """The documents that another one hides."""
+    for loaded in read:
+        document = loaded.document
+        if document is not None and documents[document.id] is not loaded:
+            first = documents[document.id]
+            yield Problem(
+                Place(loaded.file, ("id",)),
+                say("there are two documents with the id '{id}'", id=document.id),
+                say("give each an id of its own"),
+                also=((Place(first.file, ("id",)), say("the first one")),),
             )

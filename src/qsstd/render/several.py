@@ -1,10 +1,10 @@
-"""Several pages filled in at once, with variables besides the fields of a context: for a site and for what goes with a page."""
+"""Several pages filled in at once, and variables besides the fields of a context: for sites and what goes with a page."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +13,7 @@ from qsstd.render.apart import apart
 from qsstd.render.environment import LARGEST, Templates, environment, failure, too_large
 
 if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
     from jinja2 import Environment, Template
 
 
@@ -22,6 +23,11 @@ class Page:
 
     template: str
     variables: Mapping[str, object]
+
+
+def fields_of(context: DataclassInstance) -> dict[str, object]:
+    """The fields of a context as variables of a template."""
+    return {field.name: getattr(context, field.name) for field in fields(context)}
 
 
 def render_pages(pages: Mapping[str, Page], folder: Path | None = None) -> dict[str, str]:

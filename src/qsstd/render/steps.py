@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from qsstd.kinds.process import Process, Step
 from qsstd.kinds.process import Branch as Next
+from qsstd.kinds.process import Process, Step
 from qsstd.messages import Message, say
 from qsstd.model.sentence import Beside, sentence
 from qsstd.model.terms import Terms
@@ -97,7 +97,9 @@ def applying(step: Step, course: Course, view: View) -> Iterator[Pair]:
         yield pair(record, view)
     for record in view.named(address, "keeps", step.keeps):
         found = pair(record, view)
-        yield Pair(found.name, found.value, view.text(say("{document}; kept once this step is done", document=found.note)))
+        yield Pair(
+            found.name, found.value, view.text(say("{document}; kept once this step is done", document=found.note))
+        )
 
 
 def named_by(step: Step, course: Course, view: View) -> list[Record]:

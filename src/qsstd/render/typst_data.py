@@ -9,20 +9,27 @@ from typing import Any
 
 from qsstd import safe
 from qsstd.render.flow.drawing import Drawing
+from qsstd.render.flow.lettering import LEADING
+from qsstd.render.flow.measure import BPMN, PAPER, head_lines, head_size, label_size
+from qsstd.render.notice_parts import Notice
+from qsstd.render.parts import PrintOut
+from qsstd.render.pdf_words import labels
 from qsstd.render.typst_pieces import pieces
 
 SHOWN = 24
 """Characters of a text that say where it stands."""
 
 
-def written(context: object) -> bytes:
-    """``context`` as sorted JSON; equal contexts give equal bytes."""
-    text = json.dumps(data(context), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+def written(context: PrintOut | Notice) -> bytes:
+    """``context`` as sorted JSON, with the words that only pages need; equal contexts give equal bytes."""
+    made = data(context)
+    made["labels"] = labels("zh" if context.language.startswith("zh") else "en") | made["labels"]
+    text = json.dumps(made, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return text.encode()
 
 
 def data(value: object) -> Any:
-    """Dataclasses as mappings, tuples as lists, texts as they are printed. A drawing also says where it may be cut."""
+    """Dataclasses as mappings, tuples as lists, texts as they are printed, drawings with what is measured."""
     if isinstance(value, str):
         return printed(value)
     if isinstance(value, Mapping):
@@ -31,8 +38,23 @@ def data(value: object) -> Any:
         return [data(one) for one in value]
     if is_dataclass(value):
         made = {one.name: data(getattr(value, one.name)) for one in fields(value)}
-        return made | {"pieces": data(pieces(value))} if isinstance(value, Drawing) else made
+        return made | drawn(value) if isinstance(value, Drawing) else made
     return value
+
+
+def drawn(drawing: Drawing) -> dict[str, Any]:
+    """What a template cannot measure: sizes of letters, the lines in the heads of lanes, the boxes of conditions."""
+    across = drawing.horizontal
+    style = BPMN if across else PAPER
+    return {
+        "size": style.size,
+        "small": style.small,
+        "leading": LEADING,
+        "pieces": data(pieces(drawing)),
+        "head": head_size(drawing.lanes, horizontal=across),
+        "heads": [data(head_lines(lane, horizontal=across)) for lane in drawing.lanes],
+        "labels": [[*label_size(edge.label, style.small)] for edge in drawing.edges],
+    }
 
 
 def printed(text: str) -> str:

@@ -2,36 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
+from math import ceil
 
 from qsstd.render.flow.drawing import Drawing
 
-LARGEST = 590.0
-"""Points that a piece is high at most, where there is a place to cut; the height of a page less its head and foot."""
-WIDEST = 470.0
-"""Points that a page is wide; a wider chart is made smaller, and so its pieces may be higher."""
+WIDTH, HEIGHT = 470.0, 620.0
+"""Points of a page that a chart can have; a larger one is drawn smaller."""
+SMALLEST = 0.7
+"""How small a chart may become before it is cut; its letters are then 6.3 points."""
 Piece = tuple[float, float]
 
 
 def pieces(drawing: Drawing) -> tuple[Piece, ...]:
-    """From where to where each piece goes; one piece for a chart that fits on a page or has no room to cut."""
-    room = LARGEST * max(1.0, drawing.width / WIDEST)
+    """From where to where each piece goes, about equally long; one for a chart that fits on a page or has no gaps."""
+    part = min(1.0, WIDTH / drawing.width) if drawing.width else 1.0
+    room = HEIGHT / min(part, SMALLEST)
     if drawing.horizontal or drawing.height <= room:
         return ((0.0, drawing.height),)
-    made: list[Piece] = []
-    start = 0.0
-    while drawing.height - start > room:
-        end = max((cut for cut in cuts(drawing) if start < cut <= start + room), default=drawing.height)
-        if end >= drawing.height:
-            break
-        made.append((start, end))
-        start = end
-    return (*made, (start, drawing.height))
+    number = ceil(drawing.height / (HEIGHT / part))
+    ends = [drawing.height * one / number for one in range(1, number)]
+    gaps = [*cuts(drawing)]
+    chosen = sorted({min(gaps, key=lambda gap: abs(gap - end)) for end in ends}) if gaps else []
+    return tuple(zip([0.0, *chosen], [*chosen, drawing.height], strict=True))
 
 
-def cuts(drawing: Drawing) -> Iterable[float]:
+def cuts(drawing: Drawing) -> Iterator[float]:
     """The middle of each gap between rows."""
-    bottom = None
+    bottom: float | None = None
     for top, end in sorted((box.y, box.y + box.height) for box in drawing.boxes):
         if bottom is not None and top > bottom:
             yield round((top + bottom) / 2, 1)

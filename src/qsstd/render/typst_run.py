@@ -1,29 +1,32 @@
 """The Typst compiler: nothing from the network or the system, a private folder as its root, warnings that matter are errors.
 
-As a program (``python -m qsstd.render.typst_run ROOT MAIN MOMENT``) it works apart, with an end to its time and memory:
-so are the templates of a company compiled."""
+As a program (``python -m qsstd.render.typst_run ROOT MAIN MOMENT SECONDS``) it works apart, with an end to its time and
+memory: so are the templates of a company compiled."""
 
 from __future__ import annotations
 
 import os
 import re
+import signal
 import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Literal
 
 from qsstd.errors import QsstdError
 from qsstd.messages import say
 from qsstd.render.typst_fonts import fonts, lacking
 
-STANDARDS = ("a-2a", "ua-1")
+STANDARDS: tuple[Literal["a-2a", "ua-1"], ...] = ("a-2a", "ua-1")
 """Archival and accessible, both at once."""
 SECONDS = 60
 UNREACHABLE = "http://127.0.0.1:9"
 PROXIES = ("http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY")
 PLACE = re.compile(r"┌─ (?P<file>[^\n]+?):(?P<line>\d+):\d+")
 LACKING = re.compile(r'the text [`‘"]*"(?P<text>.+?)"[`’"]* could not be displayed')
-MARK = "qsstd-typst-error:"
+MADE, COMPLAINT = "made.pdf", "complaint.json"
+"""What a compiler that works apart leaves in the root."""
 
 
 class Wrong(Exception):
@@ -49,7 +52,7 @@ def compiled(root: Path, main: str, moment: datetime) -> bytes:
         made, warnings = typst.compile_with_warnings(
             root / main,
             root=root,
-            font_paths=[*fonts()],
+            font_paths=sorted({font.parent for font in fonts()}),
             ignore_system_fonts=True,
             format="pdf",
             pdf_standards=[*STANDARDS],
@@ -58,39 +61,49 @@ def compiled(root: Path, main: str, moment: datetime) -> bytes:
             package_cache_path=nowhere,
         )
     except typst.TypstError as error:
-        raise wrong(error.message, error.diagnostic) from None
+        raise wrong(error.message, error.diagnostic, root) from None
     for warning in warnings:
         if "font family" in warning.message:
-            raise wrong(warning.message, warning.diagnostic)
+            raise wrong(warning.message, warning.diagnostic, root)
     return bytes(made)
 
 
-def wrong(message: str, diagnostic: str) -> Wrong:
+def wrong(message: str, diagnostic: str, root: Path) -> Wrong:
+    message = message.replace(f"{root}/", "").replace(f"{root.resolve()}/", "")
     place = PLACE.search(diagnostic)
     texts = tuple(dict.fromkeys(match["text"] for match in LACKING.finditer(diagnostic)))
     if place is None:
         return Wrong(message, lacking=texts)
-    return Wrong(message, place["file"], int(place["line"]), texts)
+    return Wrong(message, named(place["file"], root), int(place["line"]), texts)
+
+
+def named(file: str, root: Path) -> str:
+    """``file``, which the compiler names from where the process is, as it is named in ``root``."""
+    path = Path(os.path.normpath(Path.cwd() / file))
+    return path.relative_to(root.resolve()).as_posix() if path.is_relative_to(root.resolve()) else path.name
 
 
 def compiled_apart(root: Path, main: str, moment: datetime) -> bytes:
-    """As ``compiled``, in a process of its own that reaches no network. Raises QsstdError when it takes too long."""
+    """As ``compiled``, in a process of its own that reaches no network. Raises QsstdError when it takes too long.
+
+    It is a new one and not a fork, for the threads of a compiler that worked before would be lacking in a fork."""
     import json
-    import subprocess
 
     surroundings = {**os.environ, **dict.fromkeys(PROXIES, UNREACHABLE), "NO_PROXY": "", "no_proxy": ""}
-    command = [sys.executable, "-P", "-m", __name__, str(root), main, moment.isoformat()]
+    command = [sys.executable, "-P", "-m", __name__, str(root), main, moment.isoformat(), str(SECONDS)]
+    silent = [(os.POSIX_SPAWN_OPEN, stream, os.devnull, os.O_RDWR, 0) for stream in (0, 1, 2)]
+    process = os.posix_spawn(sys.executable, command, surroundings, file_actions=silent)
     try:
-        answer = subprocess.run(command, capture_output=True, env=surroundings, timeout=SECONDS, check=False)
-    except subprocess.TimeoutExpired:
-        raise exhausted() from None
-    if answer.returncode == 0:
-        return answer.stdout
-    said = answer.stderr.decode("utf-8", "replace").rpartition(MARK)[2]
-    try:
-        reason, file, line, texts = json.loads(said)
-    except ValueError:
-        raise exhausted() from None
+        _, status = os.waitpid(process, 0)
+    except BaseException:
+        os.kill(process, signal.SIGKILL)
+        os.waitpid(process, 0)
+        raise
+    if status == 0:
+        return (root / MADE).read_bytes()
+    if not (root / COMPLAINT).is_file():
+        raise exhausted()
+    reason, file, line, texts = json.loads((root / COMPLAINT).read_bytes())
     raise Wrong(reason, file, line, tuple(texts))
 
 
@@ -102,19 +115,20 @@ def exhausted() -> QsstdError:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Compile as ``arguments`` say and write the PDF to the standard output, or what is wrong to the standard error."""
+    """Compile as ``arguments`` say, and leave the PDF, or what is wrong, in the root."""
     import json
 
     from qsstd.render.apart import limit
 
-    root, name, moment = arguments
-    limit(SECONDS)
+    root, name, moment, seconds = arguments
+    limit(int(seconds))
+    signal.alarm(int(seconds))
     try:
-        made = compiled(Path(root), name, datetime.fromisoformat(moment))
+        (Path(root) / MADE).write_bytes(compiled(Path(root), name, datetime.fromisoformat(moment)))
     except Wrong as error:
-        sys.stderr.write(MARK + json.dumps([error.reason, error.file, error.line, error.lacking]))
+        found = json.dumps([error.reason, error.file, error.line, error.lacking])
+        (Path(root) / COMPLAINT).write_text(found, encoding="utf-8")
         return 1
-    sys.stdout.buffer.write(made)
     return 0
 
 

@@ -7,20 +7,26 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
+from qsstd.errors import QsstdError
 from qsstd.findings import Path
-from qsstd.messages import Language, Speaks, spoken
+from qsstd.messages import Language, Speaks, say, spoken
 from qsstd.model.head import Document
 from qsstd.model.node import Node
 from qsstd.model.reference import Reference
 from qsstd.render.clock import Clock, clock
 from qsstd.render.reading import Source
 from qsstd.render.words import Day
-from qsstd.workspace.aloud import aloud
+from qsstd.workspace.aloud import aloud, cases
 from qsstd.workspace.index import Record
 
 D = TypeVar("D", bound=Document)
 N = TypeVar("N", bound=Node)
 NOWHERE: Path = ()
+KINDS = (
+    *("policy", "organisation", "glossary", "service-content", "response-times", "attitude", "metrics", "process"),
+    *("training", "monitoring", "regulation", "calendar"),
+)
+"""What a manual is made of, in the order of its list of documents; plans, surveys and minutes are not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +118,21 @@ class View:
 
     def aloud(self, record: Record) -> str:
         """The promise without its name, which stands beside it; empty where nothing is promised."""
-        said = aloud(record, self.source.index, self.language, self.clock.day, titled=False) or ""
-        return said[:1].upper() + said[1:]
+        index = self.source.index
+        said = aloud(record, index, self.language, self.clock.day, lead=False)
+        if not said:
+            return ""
+        about, (stop, blank) = cases(record, index), ("。", "") if self.language == "zh" else (".", " ")
+        lead = say("applies to: {cases}", cases=about).in_language(self.language) if about else ""
+        return blank.join(capital(part) for part in (lead and lead + stop, said) if part)
 
     def document_title(self, address: str) -> str:
         document = self.document_of(address)
         return self.text(document.title) if document else ""
+
+
+def capital(sentence: str) -> str:
+    return sentence[:1].upper() + sentence[1:]
 
 
 def is_shown(document: Document, draft: bool) -> bool:
@@ -126,7 +141,13 @@ def is_shown(document: Document, draft: bool) -> bool:
 
 
 def view(source: Source, language: Language, draft: bool = False, changed: frozenset[str] = frozenset()) -> View:
-    """``source`` on the day of its print-outs."""
+    """``source`` on the day of its print-outs, which is the same for all of them: that of the newest standard.
+
+    Raises QsstdError when nothing of it may be printed."""
     loaded = (one.document for one in source.documents.values())
     shown = [one for one in loaded if one is not None and is_shown(one, draft)]
-    return View(source, language, clock(shown, source.settings), draft, changed)
+    if not shown:
+        hint = say("check it with 'qsstd lint'") if draft else say("have it approved, or print a draft with --draft")
+        raise QsstdError(say("there is no document to be printed: none is approved"), hint)
+    standards = [one for one in shown if one.kind in KINDS] or shown
+    return View(source, language, clock(standards, source.settings), draft, changed)

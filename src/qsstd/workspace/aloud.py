@@ -19,17 +19,17 @@ from qsstd.workspace.promises import in_force
 
 
 def aloud(
-    record: Record, index: Index, language: Language, day: date | None = None, *, titled: bool = True
+    record: Record, index: Index, language: Language, day: date | None = None, *, lead: bool = True
 ) -> str | None:
     """What ``record`` promises on ``day`` (default: the day of the workspace), as one sentence; None for no promise.
 
-    A word of its conditions that is the id of a term of the glossary is read as that term. ``titled``: with its name."""
+    A word of its conditions that is the id of a term of the glossary is read as that term. ``lead``: with its
+    name and its cases in front."""
     day = day or index.settings.day
     terms = in_force(record, index, day)
     if terms is None:
         return None
     chain = inherited_from(record, index)
-    when = next((facts.when for facts in chain if facts.when is not None), None)
     period = next((facts.period for facts in chain if facts.period is not None), None)
     start, calendar = (index.by_address.get(name or "") for name in (terms.after, terms.calendar))
     beside = Beside(
@@ -41,9 +41,16 @@ def aloud(
         remarks=(*chain[0].remarks, *relations(record, index)),
     )
     late = next((facts.late for facts in chain if facts.late), ())
-    cases = Cases(when, index.once(names)) if when is not None else None
-    title = record.name if titled else None
-    return sentence(terms, language, title=title, when=cases, late=late, beside=beside)
+    if not lead:
+        return sentence(terms, language, late=late, beside=beside)
+    return sentence(terms, language, title=record.name, when=cases(record, index), late=late, beside=beside)
+
+
+def cases(record: Record, index: Index) -> Cases | None:
+    """The cases that the promise ``record`` is for; None where it is for all."""
+    chain = inherited_from(record, index)
+    when = next((facts.when for facts in chain if facts.when is not None), None)
+    return Cases(when, index.once(names)) if when is not None else None
 
 
 def inherited_from(record: Record, index: Index) -> list[PromiseFacts]:
@@ -127,8 +134,8 @@ class ClauseNumber:
         return " ".join(f"{CLAUSE_PARTS[sort]} {number}" for sort, number in named)
 
 
-CLAUSE_NUMBER = re.compile("(第)([零一二三四五六七八九十百]+)([章条款项])")
-CLAUSE_PARTS = {"章": "chapter", "条": "article", "款": "paragraph", "项": "item"}
+CLAUSE_NUMBER = re.compile("(第)([零一二三四五六七八九十百]+)(部分|[章条款项])")
+CLAUSE_PARTS = {"部分": "part", "章": "chapter", "条": "article", "款": "paragraph", "项": "item"}
 
 
 def names(index: Index) -> dict[str, Speaks | str]:

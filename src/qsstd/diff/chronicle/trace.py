@@ -9,9 +9,9 @@ from functools import cached_property
 from pathlib import PurePosixPath
 
 from qsstd.diff.blur import fog
+from qsstd.diff.inheritance import UPWARD
 from qsstd.diff.matching.found import Matching
 from qsstd.diff.matching.match import match
-from qsstd.diff.inheritance import UPWARD
 from qsstd.diff.snapshot import Seen, Snapshot
 from qsstd.findings import Place
 from qsstd.model.head import Document

@@ -113,14 +113,16 @@ def members(record: Record, known: Known) -> Iterator[str]:
             yield from (source.id,) if reference.field == "department" else ()
 
 
-def whose(name: str, index: Index) -> frozenset[str]:
-    """The ids of the role, or of the roles of the department, that ``name`` is the id or title of.
+def whose(name: str, *indexes: Index) -> frozenset[str]:
+    """The ids of the role, or of the roles of the department, that ``name`` is the id or title of in the first of
+    ``indexes`` that has it.
 
     Raises QsstdError for a name that no role or department has."""
-    known = index.once(words)
-    if folded(name) in known:
-        return known[folded(name)]
-    meant = nearest(name, written(index))
+    for index in indexes:
+        known = index.once(words)
+        if folded(name) in known:
+            return known[folded(name)]
+    meant = nearest(name, [word for index in indexes for word in written(index)])
     raise QsstdError(
         say("there is no role or department '{name}'", name=name[:80]),
         say("did you mean '{name}'?", name=meant) if meant else say("write the id or the title of a role"),

@@ -10,13 +10,14 @@ from qsstd.safe import one_line
 
 SIZE = 9.0
 """Points of the text in a box."""
-SMALL = 8.0
+SMALL = 7.5
 """Points of the text of a condition, of a number and of the head of a lane."""
-LEADING = 1.3
+LEADING = 1.22
 """From line to line, in parts of the size."""
-WIDE, CAPITAL, NARROW, THIN = 1.0, 0.74, 0.56, 0.3
+WIDE, CAPITAL, NARROW, THIN = 1.0, 0.72, 0.56, 0.3
 BROAD_LETTERS = frozenset("mwMW@%—…")
 THIN_LETTERS = frozenset("iljI.,;:'|!()[] ")
+SLIM_LETTERS, SLIM = frozenset('frt-"'), 0.36
 NEVER_FIRST = frozenset("。，、；：？！）】》〉」』”’％…—·～,.;:!?)]}%°")
 NEVER_LAST = frozenset("（【《〈「『“‘([{")
 PIECE = re.compile(r"[!-~\u00a1-\u024f]+|\s+|.", re.DOTALL)
@@ -35,6 +36,8 @@ def letter(character: str) -> float:
         return 0.0
     if character in THIN_LETTERS:
         return THIN
+    if character in SLIM_LETTERS:
+        return SLIM
     if character in BROAD_LETTERS:
         return 0.9
     return CAPITAL if character.isupper() else NARROW

@@ -5,13 +5,14 @@ from __future__ import annotations
 import heapq
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from qsstd.render.flow.graph import Graph, Link
 from qsstd.render.flow.grid import Cell, Grid
 
 DOWN, UP, LEFT, RIGHT = (1, 0), (-1, 0), (0, -1), (0, 1)
 SIDES = (LEFT, RIGHT)
-STEP, CORNER, CROSSING, AGAINST, THROUGH, UNSAID, PORT, FORK, HELD = 2, 7, 9, 6, 1, 1, 3, 5, 40
+STEP, CORNER, CROSSING, AGAINST, THROUGH, UNSAID, PORT, FORK = 2, 7, 9, 6, 1, 1, 8, 5
 Move = tuple[Cell, Cell]
 Net = tuple[str, str]
 """What an arrow may lie upon: others to the same target, others from the same source; an own id where none."""
@@ -29,7 +30,7 @@ class Path:
     def nets(self) -> Iterator[tuple[Move, Net]]:
         """Each step of the way, and what may share it: before the condition nobody from elsewhere, after it no other."""
         said = self.label is None
-        for before, after in zip(self.cells, self.cells[1:], strict=False):
+        for before, after in pairwise(self.cells):
             said = said or before == self.label
             yield (before, after), net(self.link, said)
 
@@ -53,9 +54,18 @@ class Board:
         nets = list(path.nets())
         for (before, after), own in nets:
             self.moves.setdefault(ordered(before, after), []).append(own)
-        for ((one, two), own), ((_, three), _) in zip(nets, nets[1:], strict=False):
+        for ((one, two), own), ((_, three), _) in pairwise(nets):
             if towards(one, two) == towards(two, three):
                 self.passed.setdefault((two, towards(one, two) in SIDES), []).append(own)
+
+    def crossed(self, path: Path) -> int:
+        """How many arrows ``path`` crosses."""
+        return sum(
+            not share([other], own)
+            for ((one, two), own), ((_, three), _) in pairwise(path.nets())
+            if towards(one, two) == towards(two, three)
+            for other in self.passed.get((two, towards(one, two) not in SIDES), [])
+        )
 
     def open(self, before: Cell, after: Cell, own: Net) -> bool:
         """Whether an arrow may go from ``before`` to ``after``: in the middle of rows and columns one at a time."""
@@ -102,7 +112,22 @@ def routes(graph: Graph, grid: Grid) -> list[Path] | Link:
             return link
         board.add(path)
         found[link.id] = path
+    for link in (graph.links[index] for index in order):
+        again(graph, grid, found, link)
     return [found[link.id] for link in graph.links]
+
+
+def again(graph: Graph, grid: Grid, found: dict[str, Path], link: Link) -> None:
+    """Another way for ``link``, now that the others are known, if it crosses one and need not."""
+    board = Board(grid, {cell: id for id, cell in grid.cells.items()})
+    for id, path in found.items():
+        if id != link.id:
+            board.add(path)
+    before = board.crossed(found[link.id])
+    if before:
+        other = Search(board, link, graph.items[link.source].shape == "decision").path()
+        if other is not None and board.crossed(other) < before:
+            found[link.id] = other
 
 
 def urgency(link: Link, cells: Mapping[str, Cell]) -> tuple[bool, int]:
@@ -158,7 +183,7 @@ class Search:
             taken = len(self.board.moves.get(ordered(source, after), []))
             sideways = direction in SIDES and not (self.decision or self.link.back)
             down = direction == DOWN and self.link.back
-            yield (after, direction, said), STEP + FORK * taken + PORT * sideways * 3 + PORT * down
+            yield (after, direction, said), STEP + FORK * taken + 2 * PORT * sideways + PORT * down
 
     def steps(self, state: State, target: Cell) -> Iterator[tuple[State, int]]:
         cell, direction, said = state

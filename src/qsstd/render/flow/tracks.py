@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from qsstd.render.flow.graph import Link
 from qsstd.render.flow.grid import Grid
@@ -66,14 +67,11 @@ def runs(path: Path) -> list[Run]:
     """The straight pieces of ``path``."""
     cells, found = path.cells, list[tuple[bool, int, int, int, bool]]()
     said = path.label is None
-    for before, after in zip(cells, cells[1:], strict=False):
+    for before, after in pairwise(cells):
         across = before[0] == after[0]
         along = 1 if across else 0
         said = said or before == path.label
-        if found and found[-1][0] == across:
-            start = found.pop()[2]
-        else:
-            start = before[along]
+        start = found.pop()[2] if found and found[-1][0] == across else before[along]
         found.append((across, before[1 - along], start, after[along], said))
     return [piece(path.link, found, index) for index in range(len(found))]
 
@@ -145,18 +143,31 @@ class Sorting:
     moved: set[Key]
 
     def order(self) -> list[int]:
-        """One that keeps what must be kept, made better by moving one at a time while fewer cross."""
+        """One that keeps what must be kept, made better by exchanging neighbours while fewer cross."""
         before = self.musts()
         order = self.sorted(before)
-        cost = self.crossings(order)
-        for _ in range(len(order)):
-            better = min(
-                ((self.crossings(other), other) for other in self.others(order, before)), default=(cost, order)
-            )
-            if better[0] >= cost:
+        every = range(len(order))
+        cost = {(one, two): self.crossed(self.bundles[one], self.bundles[two]) for one in every for two in every}
+        for _ in every:
+            if not self.sifted(order, before, cost):
                 break
-            cost, order = better
         return order
+
+    def sifted(self, order: list[int], before: set[tuple[int, int]], cost: Mapping[tuple[int, int], int]) -> bool:
+        """Move each to its best place among those that it may pass; whether any was moved."""
+        changed = False
+        for one in list(order):
+            start = order.index(one)
+            best, place = 0, start
+            for step in (-1, 1):
+                gain, at = 0, start + step
+                while 0 <= at < len(order) and (pair := (order[at], one)[::step]) not in before:
+                    gain += cost[pair[::-1]] - cost[pair]
+                    best, place = min((best, place), (gain, at), key=lambda found: found[0])
+                    at += step
+            order.insert(place, order.pop(start))
+            changed = changed or place != start
+        return changed
 
     def musts(self) -> set[tuple[int, int]]:
         """Pairs of which the first must come first: they meet one row or column from both sides."""
@@ -190,18 +201,6 @@ class Sorting:
             left.remove(ready[0])
         return order
 
-    def others(self, order: list[int], before: set[tuple[int, int]]) -> Iterator[list[int]]:
-        """``order`` with one moved elsewhere."""
-        for one in order:
-            rest = [other for other in order if other != one]
-            for place in range(len(order)):
-                changed = [*rest[:place], one, *rest[place:]]
-                if changed != order and not any((two, one2) in before for one2, two in pairs(changed)):
-                    yield changed
-
-    def crossings(self, order: list[int]) -> int:
-        return sum(self.crossed(self.bundles[one], self.bundles[two]) for one, two in pairs(order))
-
     def crossed(self, first: Bundle, second: Bundle) -> int:
         """How often they cross if ``first`` comes first."""
         down = sum(side > 0 and within(self.at(at, key), self.span(second)) for at, side, key in first.ends())
@@ -227,10 +226,6 @@ class Sorting:
 
 def within(place: float, span: tuple[float, float]) -> bool:
     return span[0] < place < span[1]
-
-
-def pairs(order: Sequence[int]) -> Iterator[tuple[int, int]]:
-    return ((one, two) for index, one in enumerate(order) for two in order[index + 1 :])
 
 
 def touches(one: Bundle, two: Bundle) -> bool:
