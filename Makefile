@@ -19,10 +19,12 @@ $(STAMP): pyproject.toml
 
 setup: $(STAMP)  ## make the environment .venv with everything a developer needs
 
-demo: setup  ## lint the shipped pack, in Chinese and in English
+demo: setup  ## lint the shipped pack and print all of it into build/demo, in Chinese and in English
 	$(BIN)/qsstd --version
 	$(BIN)/qsstd lint standards --lang zh --fail-on info
 	$(BIN)/qsstd lint standards --lang en --fail-on info
+	cd standards && ../$(BIN)/qsstd render manual handbook card training scorecard survey --to ../build/demo \
+		--format html --format docx --format pdf --format md --format svg --format bpmn --language zh --language en
 
 check: setup  ## format, lint, types, layers, catalog: seconds
 	$(BIN)/ruff format --check src tests tools bench

@@ -16,7 +16,7 @@ from qsstd.errors import QsstdError
 from qsstd.findings import Report
 from qsstd.messages import LANGUAGES, Language
 from qsstd.render.environment import render
-from qsstd.render.notice import FORMATS, notice, write_notice
+from qsstd.render.notice import TEMPLATES, notice, write_notice
 from qsstd.render.notice_parts import Change, Notice
 from qsstd.revision import SORTS, Name, Sort
 from tests.output.readers import JOINER, read_markdown
@@ -48,7 +48,7 @@ OURS = frozenset(("language", "sort", "level", "number", "labels"))
 
 
 def written(of: Report, suffix: str, language: Language, folder: Path | None = None) -> str:
-    return render(FORMATS[suffix], notice(of, language), folder)
+    return render(TEMPLATES[suffix], notice(of, language), folder)
 
 
 def changes(of: Notice) -> list[Change]:
@@ -57,7 +57,7 @@ def changes(of: Notice) -> list[Change]:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("suffix", sorted(FORMATS))
+@pytest.mark.parametrize("suffix", sorted(TEMPLATES))
 @pytest.mark.parametrize("name", sorted(REPORTS))
 def test_notice_looks_as_it_did(name: str, suffix: str, language: Language, golden: bool) -> None:
     """``pytest tests/render --golden`` rewrites the files."""
@@ -143,7 +143,7 @@ def test_whom_it_touches() -> None:
     ]
     assert [one.last for one in made.stale] == ["10 July 2026, with version 2026Q3", "never held"]
     assert made.series == ("Repairs in time", "Calls answered")
-    for suffix in FORMATS:
+    for suffix in TEMPLATES:
         assert "no course covers this" in written(report(), suffix, "en")
         assert "It was not looked up whom the changes touch." in written(unasked(), suffix, "en")
 
@@ -185,7 +185,7 @@ def test_number_belongs_to_the_changes() -> None:
 HAN = re.compile("[\u3000-\u303f\u3400-\u9fff\uff00-\uffef“”]")
 
 
-@pytest.mark.parametrize("suffix", sorted(FORMATS))
+@pytest.mark.parametrize("suffix", sorted(TEMPLATES))
 def test_no_language_is_left_in_the_other(suffix: str) -> None:
     """English pages hold nothing Chinese, Chinese ones no English word but names and units."""
     style = re.compile("<style>.*?</style>", re.DOTALL)
@@ -236,27 +236,27 @@ def everywhere(of: Any, text: str) -> Any:
     return of
 
 
-@pytest.mark.parametrize("suffix", sorted(FORMATS))
+@pytest.mark.parametrize("suffix", sorted(TEMPLATES))
 @pytest.mark.parametrize("text", [*HOSTILE, *SPELLED], ids=ascii)
 def test_texts_are_shown_and_do_nothing(text: str, suffix: str) -> None:
     """In every field at once: the page has the elements it has with a harmless text, and shows what is written."""
     made = notice(report(), "en")
-    shown, frame = read(render(FORMATS[suffix], everywhere(made, text)), suffix)
-    plain_shown, plain_frame = read(render(FORMATS[suffix], everywhere(made, "QQQ")), suffix)
+    shown, frame = read(render(TEMPLATES[suffix], everywhere(made, text)), suffix)
+    plain_shown, plain_frame = read(render(TEMPLATES[suffix], everywhere(made, "QQQ")), suffix)
     assert frame == plain_frame
     assert shown.count(SPELLED.get(text, text)) >= plain_shown.count("QQQ") > 50
 
 
-@pytest.mark.parametrize("suffix", sorted(FORMATS))
+@pytest.mark.parametrize("suffix", sorted(TEMPLATES))
 def test_long_text_and_line_breaks(suffix: str) -> None:
     """64 KiB are shown whole; a line break makes no new line of a table or list."""
     made = notice(report(), "zh")
     long = "限<b>" * 16384
-    shown, frame = read(render(FORMATS[suffix], replace(made, organisation=long)), suffix)
+    shown, frame = read(render(TEMPLATES[suffix], replace(made, organisation=long)), suffix)
     assert long in shown
-    assert frame == read(render(FORMATS[suffix], made), suffix)[1]
-    broken = render(FORMATS[suffix], everywhere(made, "a\n\n# b\r\n| c | d |\n- e"))
-    assert read(broken, suffix)[1] == read(render(FORMATS[suffix], everywhere(made, "a")), suffix)[1]
+    assert frame == read(render(TEMPLATES[suffix], made), suffix)[1]
+    broken = render(TEMPLATES[suffix], everywhere(made, "a\n\n# b\r\n| c | d |\n- e"))
+    assert read(broken, suffix)[1] == read(render(TEMPLATES[suffix], everywhere(made, "a")), suffix)[1]
 
 
 def test_check_of_hostile_texts_can_fail() -> None:
@@ -280,7 +280,7 @@ def test_written_whole_or_not_at_all(tmp_path: Path) -> None:
         write_notice(report(), tmp_path / name, "zh")
         assert "修订通知单" in (tmp_path / name).read_text(encoding="utf-8")
     with pytest.raises(QsstdError) as error:
-        write_notice(report(), tmp_path / "notice.docx", "en")
+        write_notice(report(), tmp_path / "notice.odt", "en")
     assert ".html" in str(error.value.hint) and ".md" in str(error.value.hint)
     with pytest.raises(QsstdError):
         write_notice(report(), tmp_path / "nowhere" / "notice.md", "en")

@@ -56,7 +56,8 @@ def diff(
     notice: Annotated[
         list[Path] | None,
         Option(
-            metavar="FILE", help="Also write the revision notice to this .md or .html; may be given more than once."
+            metavar="FILE",
+            help="Also write the revision notice to this .html, .md, .docx or .pdf; may be given more than once.",
         ),
     ] = None,
     accept: Annotated[

@@ -66,9 +66,9 @@ def check_sense(order: Order) -> None:
     """Raises QsstdError for words that are not known and options that cannot go together."""
     format_named(order.output)
     for path in order.notice:
-        from qsstd.render.notice import template_for
+        from qsstd.render.notice import format_of
 
-        template_for(path)
+        format_of(path)
     known = {*(level.word for level in Level), *SORTS, *levels(), NEVER}
     for word in order.fail_on:
         if word not in known:

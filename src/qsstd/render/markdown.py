@@ -25,25 +25,29 @@ TEMPLATES: Mapping[type[PrintOut], str] = {
 FENCE = "```"
 
 
-def markdown(context: PrintOut, folder: Path | None = None) -> str:
-    """The print-out as one text. ``folder``: of the company's templates. It links to the files of :func:`pictures`."""
+CHARTS = "charts"
+
+
+def markdown(context: PrintOut, folder: Path | None = None, charts: str = CHARTS) -> str:
+    """The print-out as one text. ``folder``: of the company's templates. It links to the files of :func:`pictures`,
+    which lie below ``charts``: two print-outs beside one another need two names."""
     name = TEMPLATES[type(context)]
     variables = fields_of(context)
     if isinstance(context, Manual | Handbook):
-        drawn = {one.id: picture_name(one) for one in context.processes if one.drawing.boxes}
+        drawn = {one.id: picture_name(one, charts) for one in context.processes if one.drawing.boxes}
         variables |= {"sections": sections(context), "pictures": drawn, "diagrams": diagrams(context)}
     return tidy(render_pages({name: Page(name, variables)}, folder)[name])
 
 
-def pictures(context: PrintOut) -> dict[str, str]:
+def pictures(context: PrintOut, charts: str = CHARTS) -> dict[str, str]:
     """The files that belong beside the text, by their names there: the swimlanes of each process."""
     if not isinstance(context, Manual | Handbook):
         return {}
-    return {picture_name(one): picture(one) for one in context.processes if one.drawing.boxes}
+    return {picture_name(one, charts): picture(one) for one in context.processes if one.drawing.boxes}
 
 
-def picture_name(process: ProcessPart) -> str:
-    return f"charts/{plain_name(process.id)}.svg"
+def picture_name(process: ProcessPart, charts: str) -> str:
+    return f"{charts}/{plain_name(process.id)}.svg"
 
 
 def diagrams(of: Manual | Handbook) -> dict[str, Markup]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
 from qsstd.errors import QsstdError
@@ -23,8 +24,9 @@ from qsstd.render.notice_summary import summary
 from qsstd.render.words import Day
 from qsstd.revision import Name, RevisedDocument, Revision, StaleCourse, Training
 
-FORMATS = {".html": "notice.html.j2", ".md": "notice.md.j2"}
-"""The ending of the file → the template."""
+TEMPLATES = {".html": "notice.html.j2", ".md": "notice.md.j2"}
+"""The ending of a text → its template."""
+ENDINGS = (*TEMPLATES, ".docx", ".pdf")
 HTML_LANGUAGES: dict[Language, str] = {"zh": "zh-CN", "en": "en"}
 
 
@@ -32,24 +34,31 @@ def write_notice(report: Report, path: Path, language: Language) -> None:
     """Write the notice of a comparison to ``path``, whose ending says in which format.
 
     Raises QsstdError for an ending that is none, a faulty template of the company, a file that cannot be written."""
-    template = template_for(path)
-    write_atomic(path, render(template, notice(report, language), own_templates(report)).encode())
+    from qsstd.plugs import plug
+    from qsstd.render.sheet import Sheet
+
+    form = format_of(path)
+    day = report.revision.day if report.revision else None
+    moment = datetime(day.year, day.month, day.day, tzinfo=UTC) if day else None
+    sheet = Sheet("notice", notice(report, language), language, moment, folder=own_templates(report))
+    (content,) = plug("qsstd.render.formats", form).module.write(sheet).values()
+    write_atomic(path, content)
 
 
 def notice_text(context: Notice, ending: str, folder: Path | None = None) -> str:
     """The notice as text in the format of the ``ending``; ``folder``: of the company's templates."""
-    return render(FORMATS[ending], context, folder)
+    return render(TEMPLATES[ending], context, folder)
 
 
-def template_for(path: Path) -> str:
-    """The template for the ending of ``path``. Raises QsstdError when there is none."""
-    template = FORMATS.get(path.suffix.lower())
-    if template is None:
+def format_of(path: Path) -> str:
+    """The format that the ending of ``path`` says. Raises QsstdError when a notice has no such format."""
+    ending = path.suffix.lower()
+    if ending not in ENDINGS:
         raise QsstdError(
             say("a notice is not written to '{path}'", path=path.name),
-            say("name a file that ends in {suffixes}", suffixes=tuple(FORMATS)),
+            say("name a file that ends in {suffixes}", suffixes=ENDINGS),
         )
-    return template
+    return ending.removeprefix(".")
 
 
 def own_templates(report: Report) -> Path | None:

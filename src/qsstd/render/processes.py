@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from qsstd.kinds.process import Process
-from qsstd.render.charts import alternative, drawing
+from qsstd.render.charts import alternative, chart, drawing
 from qsstd.render.contents import areas
 from qsstd.render.controls import control, history
+from qsstd.render.flow.mermaid import mermaid
 from qsstd.render.parts import Pair, ProcessPart, Row
 from qsstd.render.promised import pair
 from qsstd.render.raci import raci
@@ -33,6 +34,7 @@ def process_part(course: Course, view: View) -> ProcessPart:
         area=view.title("area", process.area),
         promises=promises(course, view),
         drawing=drawing(course, view),
+        mermaid=mermaid(chart(course, view)),
         alternative=alternative(course, view),
         raci=raci(course, view),
         steps=steps(course, view),

@@ -50,7 +50,7 @@ def graph(chart: Chart) -> Graph:
     back = backwards(chart.start, ways)
     lanes = {role.id: index for index, role in reversed(list(enumerate(chart.lanes)))}
     items = {item.id: item for node in nodes for item in boxes(chart, node, ways[node.id], lanes.get(node.lane, 0))}
-    links = tuple(numbered(arrow for node in nodes for arrow in arrows(chart, node.id, ways[node.id], back)))
+    links = tuple(numbered(arrow for node in nodes for arrow in arrows(chart, node, ways[node.id], back)))
     return Graph(items, links, ranked(items, links))
 
 
@@ -71,15 +71,16 @@ def decides(ways: list[Way]) -> bool:
     return len(ways) > 1 and any(way.condition for way in ways)
 
 
-def arrows(chart: Chart, step: str, ways: list[Way], back: frozenset[tuple[str, str]]) -> Iterator[Link]:
+def arrows(chart: Chart, node: Node, ways: list[Way], back: frozenset[tuple[str, str]]) -> Iterator[Link]:
+    """What leads to and from the step; conditions are told of the reader's own steps only."""
+    step = source = node.id
     if step == chart.start:
         yield Link("", START, step)
-    source = step
     if decides(ways):
         source = f"{step}.ways"
         yield Link("", step, source)
     for way in ways:
-        yield Link("", source, way.to, way.condition, (step, way.to) in back)
+        yield Link("", source, way.to, way.condition if node.own else "", (step, way.to) in back)
     if step in chart.ends:
         yield Link("", source, f"{step}.end")
 

@@ -161,8 +161,12 @@ class Sorting:
             best, place = 0, start
             for step in (-1, 1):
                 gain, at = 0, start + step
-                while 0 <= at < len(order) and (pair := (order[at], one)[::step]) not in before:
-                    gain += cost[pair[::-1]] - cost[pair]
+                while 0 <= at < len(order):
+                    other = order[at]
+                    first, second = (one, other) if step > 0 else (other, one)
+                    if (first, second) in before:
+                        break
+                    gain += cost[second, first] - cost[first, second]
                     best, place = min((best, place), (gain, at), key=lambda found: found[0])
                     at += step
             order.insert(place, order.pop(start))

@@ -36,7 +36,7 @@ def sentences(chart: Chart, numbers: dict[str, str]) -> Iterator[Message]:
         yield say("The process begins with step {number}.", number=numbers[chart.start])
     roles = {role.id: role.title for role in chart.lanes}
     for node in chart.nodes:
-        ways = tuple(after(way, numbers[way.to]) for way in node.ways if way.to in numbers)
+        ways = tuple(after(way, numbers[way.to], node.own) for way in node.ways if way.to in numbers)
         if node.id in chart.ends:
             ways = (*ways, say("the process is over"))
         if ways:
@@ -51,7 +51,7 @@ def name(node: Node, role: str) -> Message:
     return say("Step {number}, {title} ({role})", number=node.number, title=node.title, role=role)
 
 
-def after(way: Way, number: str) -> Message:
-    if way.condition:
+def after(way: Way, number: str, own: bool) -> Message:
+    if way.condition and own:
         return say('if "{condition}", on to step {number}', condition=way.condition, number=number)
     return say("on to step {number}", number=number)

@@ -7,23 +7,10 @@ differs only where the process does.
 
 from __future__ import annotations
 
-from qsstd.render.flow.bpmn import bpmn
-from qsstd.render.flow.layout import layout
-from qsstd.render.parts import Handbook, Manual, ProcessPart
+from qsstd.render.models import bpmn_files
 from qsstd.render.sheet import Files, Sheet
 
 
 def write(sheet: Sheet) -> Files:
     """A file for each process of a manual or handbook."""
-    if not isinstance(sheet.context, Manual | Handbook):
-        return {}
-    return {
-        f"{sheet.name}-{one.id}.bpmn": bpmn(chart, layout(chart, horizontal=True), documentation(one)).encode()
-        for one in sheet.context.processes
-        if (chart := sheet.charts.get(one.id)) is not None
-    }
-
-
-def documentation(process: ProcessPart) -> dict[str, str]:
-    """Id of a step → how it is done and what to mind."""
-    return {step.id: "\n".join((*step.method, *step.precautions)) for step in process.steps}
+    return {f"{sheet.name}-{name}": data for name, data in bpmn_files(sheet).items()}

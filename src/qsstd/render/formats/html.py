@@ -8,6 +8,7 @@ loaded from elsewhere, and a content security policy says so to the browser.
 from __future__ import annotations
 
 from qsstd.render.html import single, site
+from qsstd.render.models import bpmn_files
 from qsstd.render.notice import notice_text
 from qsstd.render.notice_parts import Notice
 from qsstd.render.parts import Handbook, Manual
@@ -20,6 +21,7 @@ def write(sheet: Sheet) -> Files:
         return {f"{sheet.name}.html": notice_text(sheet.context, ".html", sheet.folder).encode()}
     made = {f"{sheet.name}.html": single(sheet.context, sheet.folder).encode()}
     if isinstance(sheet.context, Manual | Handbook):
-        for name, content in site(sheet.context, sheet.folder).items():
+        drawn = {f"files/{name}": data for name, data in bpmn_files(sheet).items()}
+        for name, content in site(sheet.context, sheet.folder, drawn).items():
             made[f"{sheet.name}/{name}"] = content if isinstance(content, bytes) else content.encode()
     return made

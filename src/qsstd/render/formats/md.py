@@ -16,5 +16,6 @@ def write(sheet: Sheet) -> Files:
     """One file, and the pictures that it shows."""
     if isinstance(sheet.context, Notice):
         return {f"{sheet.name}.md": notice_text(sheet.context, ".md", sheet.folder).encode()}
-    pictured = {name: picture.encode() for name, picture in pictures(sheet.context).items()}
-    return {f"{sheet.name}.md": markdown(sheet.context, sheet.folder).encode(), **pictured}
+    charts = f"{sheet.name}-charts"
+    pictured = {name: picture.encode() for name, picture in pictures(sheet.context, charts).items()}
+    return {f"{sheet.name}.md": markdown(sheet.context, sheet.folder, charts).encode(), **pictured}
