@@ -4,6 +4,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 PYTHONS ?= 3.11 3.12 3.13
+# What needs a browser, the checkers of Word and PDF files, or packages of npm.
+GATES := tests/render/test_browser.py tests/render/test_site_browser.py tests/render/test_docx_gate.py \
+	tests/render/test_pdf_gate.py tests/render/flow/test_gates.py
+WITHOUT := $(GATES:%=--ignore=%)
 
 .DEFAULT_GOAL := help
 .PHONY: help setup check test test-all golden plant docs bench demo fuzz gates clean
@@ -34,11 +38,11 @@ check: setup  ## format, lint, types, layers, catalog: seconds
 	$(BIN)/python tools/catalog.py check
 	$(BIN)/python tools/docs.py --check
 
-test: check  ## the checks and all tests
-	$(BIN)/python -m pytest -q -n auto
+test: check  ## the checks and all tests but those of 'make gates'
+	$(BIN)/python -m pytest -q -n auto $(WITHOUT)
 
 test-all: setup  ## all tests on every interpreter of PYTHONS that exists
-	sh tools/test-all.sh $(PYTHONS)
+	WITHOUT="$(WITHOUT)" sh tools/test-all.sh $(PYTHONS)
 
 golden: setup  ## rewrite the golden files of the output formats; look at the difference before you commit it
 	$(BIN)/python -m pytest -q tests/output tests/render --golden
@@ -59,9 +63,10 @@ fuzz: setup  ## the long search for crashes and hangs
 	QSSTD_FUZZ=long $(BIN)/python -m pytest -q -n auto tests -m fuzz
 
 gates: setup  ## the slow checks: every interpreter, the wheel in a fresh environment, print-outs in a browser
-	sh tools/test-all.sh $(PYTHONS)
+	WITHOUT="$(WITHOUT)" sh tools/test-all.sh $(PYTHONS)
 	sh tools/test-wheel.sh
-	QSSTD_GATES=1 $(BIN)/python -m pytest -q tests/render
+	bash tools/gate-node.sh
+	QSSTD_GATES=1 $(BIN)/python -m pytest -q -n auto $(GATES)
 
 clean:  ## remove what was built
 	rm -rf $(VENV) .venv-* build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -17,7 +17,7 @@ from typing import Literal
 from qsstd.errors import QsstdError
 from qsstd.messages import Message, say
 
-Reason = Literal["outside", "not-a-file", "too-large", "denied", "missing", "failed"]
+Reason = Literal["outside", "not-a-file", "too-large", "denied", "missing", "failed", "link"]
 """Why a file was refused; ``outside``: a path or a link that leads out of the folder."""
 BYTES = 4 * 1024 * 1024
 """What a file may hold at most."""
@@ -189,6 +189,15 @@ def write_atomic(path: Path, data: bytes, expected: bytes | None = None) -> None
             raise failed(path, error) from None
         raise
     sync_folder(target.parent)
+
+
+def check_destination(path: Path) -> None:
+    """Refuse a ``path`` that is a link, or whose folders lead elsewhere than they say: what a repository brings must not
+    decide where a print-out is written."""
+    if path.is_symlink():
+        raise Refused("link", say("'{path}' is a link, and nothing is written through it", path=str(path)))
+    if not path.is_absolute() and ".." not in path.parts:
+        contained(Path.cwd(), path)
 
 
 def check_unchanged(target: Path, expected: bytes | None) -> None:

@@ -209,7 +209,7 @@ def test_progress_appears_on_a_terminal_when_it_takes_long(
         assert nobody is None
     now = iter([0.0, 0.5, 2.0, 3.0])
     monkeypatch.setattr(progress, "monotonic", lambda: next(now))
-    bar = progress.Bar("en")
+    bar = progress.Bar("en", progress.CHECKING)
     bar(1, 10)
     assert bar.stop is None
     bar(2, 10)

@@ -326,7 +326,7 @@ def test_a_company_template_is_filled_in(tmp_path: Path) -> None:
 def test_a_draft_by_a_template_without_heads_is_marked_too(tmp_path: Path) -> None:
     made = replace(context("manual"), draft=True)
     data = docx(made, MOMENT, own(tmp_path, company("{{ title }}")))
-    assert "PowerPlusWaterMarkObject" in b"".join(parts_of(data).values()).decode()
+    assert "PowerPlusWaterMarkObject" in str(list(parts_of(data).values()))
 
 
 @pytest.mark.parametrize(
@@ -382,10 +382,11 @@ def test_a_template_cannot_reach_out(text: str, tmp_path: Path) -> None:
 def test_the_sandbox_is_what_refuses(text: str) -> None:
     """docxtpl by itself lets the same templates reach the classes behind the texts."""
     from docxtpl import DocxTemplate
+    from jinja2 import Environment
 
     made = DocxTemplate(BytesIO(company(text)))
-    made.render({"title": "x", "control": Path("x")})
-    assert re.search("class|sys|os", shown(made.docx.element))
+    made.render({"title": "x", "control": context("manual").control}, Environment(autoescape=True))
+    assert re.search("class|builtins", shown(made.docx.element))
 
 
 @pytest.mark.parametrize(

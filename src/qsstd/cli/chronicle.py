@@ -5,11 +5,11 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
 from qsstd.cli import streams
+from qsstd.cli.days import today_around
 from qsstd.cli.help import wrapped
 from qsstd.cli.language import choose, of_workspace
 from qsstd.cli.showing import note
@@ -50,7 +50,7 @@ def carry_out(entry: str, since: str | None, output: str, lang: str | None) -> i
     language = choose(lang, of_workspace())
     if output not in ("text", "json"):
         raise QsstdError(say("'{name}' is not a format of a history", name=output), say("write text or json"))
-    told, roles = history_of(entry, Path.cwd(), since, date.today())
+    told, roles = history_of(entry, Path.cwd(), since, today_around(Path.cwd()))
     if output == "json":
         from qsstd.cli.chronicle_json import as_json
 

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from qsstd.cli.days import today_around
 from qsstd.cli.language import choose
 from qsstd.cli.showing import format_named, note, show
 from qsstd.diff.run import Outcome, Wanted, diff, levels
@@ -13,7 +14,7 @@ from qsstd.errors import QsstdError
 from qsstd.findings import Finding, Level, Report
 from qsstd.messages import Language, Message, counted, say
 from qsstd.revision import SORTS
-from qsstd.workspace.config import FILE_NAME, current_day
+from qsstd.workspace.config import FILE_NAME
 from qsstd.workspace.load import Loaded
 from qsstd.workspace.opened import Sources
 from qsstd.workspace.resolve import findings
@@ -99,9 +100,8 @@ def check_sense(order: Order) -> None:
 
 def sides(order: Order) -> tuple[Side, Side]:
     here = Path.cwd()
-    today = current_day("Asia/Shanghai")
-    new = side(order.new, here, today=today)
-    return side(order.old, here, today=current_day(new.settings.timezone)), new
+    today = today_around(here)
+    return side(order.old, here, today=today), side(order.new, here, today=today)
 
 
 def wanted(order: Order) -> Wanted:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qsstd import __version__
+from qsstd.cli.days import today_around
 from qsstd.cli.language import choose, known
 from qsstd.cli.progress import watched
 from qsstd.cli.showing import note
@@ -17,7 +18,7 @@ from qsstd.render.manifest import Staleness, staleness, write_all
 from qsstd.render.manual import Source, gaps, read_source
 from qsstd.render.printing import Asked, check_words, printed
 from qsstd.source.places import Places
-from qsstd.workspace.config import Settings, current_day
+from qsstd.workspace.config import Settings
 from qsstd.workspace.sides import side
 
 
@@ -107,9 +108,8 @@ def changed_since(since: str, here: Path) -> frozenset[str]:
     """The addresses of everything that changed since ``since``, but for what is editorial."""
     from qsstd.diff.run import diff
 
-    new = side(None, here, today=current_day("Asia/Shanghai"))
-    old = side(since, here, today=current_day(new.settings.timezone))
-    found = diff(old, new).report
+    today = today_around(here)
+    found = diff(side(since, here, today=today), side(None, here, today=today)).report
     return frozenset(
         one.difference.address
         for one in (*found.findings, *found.accepted)

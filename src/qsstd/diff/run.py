@@ -135,11 +135,16 @@ def narrowed(told: Told, gathered: Gathered, new: Side, wanted: Wanted) -> Told:
         for one, touched in zip(judged, whole.each, strict=True)
         if concerns(one, touched, wanted.role, index_old, index_new)
     ]
-    files = {one.at_new.file for one in kept}
+    files = owned(gathered, roles)
     found = tuple((rule, problem) for rule, problem in found if problem.at.file in files)
     whole = reach(kept, index_old, index_new)
     whole = replace(whole, training=tuple(one for one in whole.training if one.role.target in roles))
     return Told(tuple(kept), found, whole, (index_old, index_new))
+
+
+def owned(gathered: Gathered, roles: Collection[str]) -> set[str]:
+    """The files that one of ``roles`` answers for: what rules ask of a document is asked of its owner."""
+    return {seen.place.file for seen in gathered.new.documents if seen.document.owner in roles}
 
 
 def is_asked(judged: Judged, wanted: Wanted) -> bool:

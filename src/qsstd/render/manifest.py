@@ -9,7 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from qsstd.errors import QsstdError
-from qsstd.files import Refused, read_bytes, write_atomic
+from qsstd.files import Refused, check_destination, contained, read_bytes, write_atomic
 from qsstd.messages import say
 
 NAME = "manifest.json"
@@ -86,6 +86,10 @@ def write_all(folder: Path, files: Mapping[str, bytes], tool: str) -> None:
 
     What was printed before and is no more is deleted, unless somebody changed it. Raises QsstdError rather than
     overwrite a file that nobody printed."""
+    check_destination(folder)
+    for name in files:
+        check_destination(folder / name)
+        contained(folder, name)
     folder.mkdir(parents=True, exist_ok=True)
     before = listed(folder)
     refuse_foreign(folder, files, before or {})

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from qsstd.errors import QsstdError
-from qsstd.files import contained, write_atomic
+from qsstd.files import check_destination, contained, write_atomic
 from qsstd.findings import Finding, Report, fingerprint
 from qsstd.messages import Language, Speaks, say
 from qsstd.render import notice_words as words
@@ -38,6 +38,7 @@ def write_notice(report: Report, path: Path, language: Language) -> None:
     from qsstd.render.sheet import Sheet
 
     form = format_of(path)
+    check_destination(path)
     day = report.revision.day if report.revision else None
     moment = datetime(day.year, day.month, day.day, tzinfo=UTC) if day else None
     sheet = Sheet("notice", notice(report, language), language, moment, folder=own_templates(report))

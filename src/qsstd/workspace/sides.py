@@ -13,8 +13,9 @@ from datetime import date
 from pathlib import Path
 
 from qsstd.errors import QsstdError
+from qsstd.files import Refused
 from qsstd.messages import Message, say
-from qsstd.workspace.config import Settings
+from qsstd.workspace.config import FILE_NAME, Settings
 from qsstd.workspace.discover import find_root, open_workspace
 from qsstd.workspace.folders import Folder, folder_at, folder_settings, named_root
 from qsstd.workspace.git import Repository, Unknown, bare_repository, relative, repository
@@ -121,10 +122,22 @@ def no_folder(text: str, start: Path) -> QsstdError | None:
 def working_tree(start: Path, today: date) -> Side:
     """What lies on disk around ``start``: staged or not, committed or not."""
     found = open_workspace(start)
-    source = folder_at(found.root, found.settings)
+    source = standards_of(found.root, found.settings, found.faults)
     day = found.settings.today or today
     label = say("the working tree")
     return Side(label, str(found.root), found.settings, found.faults, found.settings_data, source, date=day)
+
+
+def standards_of(root: Path, settings: Settings, faults: tuple[object, ...]) -> Folder:
+    """The standards of the workspace ``root``; where settings that cannot be read hide them, that is what is said."""
+    try:
+        return folder_at(root, settings)
+    except Refused:
+        if not faults:
+            raise
+        raise QsstdError(
+            say("'{path}' cannot be read", path=str(root / FILE_NAME)), say("mend what 'qsstd lint' says of it")
+        ) from None
 
 
 def folder_side(text: str, start: Path) -> Side:
@@ -133,7 +146,9 @@ def folder_side(text: str, start: Path) -> Side:
         return revision_side(Commit(bare, commit(bare, "HEAD"), text), folder)
     root = named_root(folder)
     settings, faults, data = folder_settings(root)
-    return Side(say("the folder '{path}'", path=text), str(root), settings, faults, data, folder_at(root, settings))
+    return Side(
+        say("the folder '{path}'", path=text), str(root), settings, faults, data, standards_of(root, settings, faults)
+    )
 
 
 def refuse_ambiguous(text: str, start: Path) -> None:

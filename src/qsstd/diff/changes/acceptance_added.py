@@ -28,7 +28,7 @@ from qsstd.findings import Level
 from qsstd.messages import say
 from qsstd.revision import Sort
 
-LEVEL = Level.INFO
+LEVEL = Level.WARNING
 SORT: Sort = "editorial"
 OF = ("settings.accepted",)
 

@@ -40,7 +40,7 @@ from qsstd.revision import Sort, Whom
 
 LEVEL = Level.ERROR
 SORT: Sort = "relaxed"
-TOUCHES: tuple[Whom, ...] = ("customers", "figures")
+TOUCHES: tuple[Whom, ...] = ("customers", "staff", "figures")
 OF = ("target.excludes", "metric.excludes", "clause.excludes")
 
 

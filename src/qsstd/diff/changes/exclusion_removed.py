@@ -39,7 +39,7 @@ from qsstd.revision import Sort, Whom
 
 LEVEL = Level.INFO
 SORT: Sort = "tightened"
-TOUCHES: tuple[Whom, ...] = ("customers", "figures")
+TOUCHES: tuple[Whom, ...] = ("customers", "staff", "figures")
 OF = ("target.excludes", "metric.excludes", "clause.excludes")
 
 

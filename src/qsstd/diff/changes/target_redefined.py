@@ -1,8 +1,8 @@
 """A target's limits cannot be compared with those before
 
 Whether customers may expect more or less is not to be proved: another statistic is taken, time is counted by another
-clock, or the promise starts, stops or is judged otherwise than before. Somebody must look at it and say in the history
-what it means for customers.
+clock, or the promise starts, stops or is judged otherwise than before. Nothing shows that customers keep what they had,
+so it is an error as if it were looser. Somebody must look at it and say in the history what it means for customers.
 
 Where the limits ask for something else to be measured, figures from before do not go on. An exclusion, a pause or a
 tolerance that differs as well does not stand in the way of a comparison.
@@ -45,7 +45,7 @@ from qsstd.findings import Level
 from qsstd.messages import say
 from qsstd.revision import Sort, Whom
 
-LEVEL = Level.WARNING
+LEVEL = Level.ERROR
 SORT: Sort = "redefined"
 TOUCHES: tuple[Whom, ...] = ("customers", "staff", "figures")
 OF = ("target.limits",)

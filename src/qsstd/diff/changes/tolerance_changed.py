@@ -30,7 +30,7 @@ from qsstd.revision import Sort, Whom
 
 LEVEL = Level.WARNING
 SORT: Sort = "redefined"
-TOUCHES: tuple[Whom, ...] = ("customers", "figures")
+TOUCHES: tuple[Whom, ...] = ("customers", "staff", "figures")
 OF = (
     "target.grace",
     "metric.grace",

@@ -30,7 +30,7 @@ from qsstd.revision import Sort, Whom
 
 LEVEL = Level.INFO
 SORT: Sort = "tightened"
-TOUCHES: tuple[Whom, ...] = ("customers", "figures")
+TOUCHES: tuple[Whom, ...] = ("customers", "staff", "figures")
 OF = (
     "target.grace",
     "metric.grace",

@@ -42,7 +42,7 @@ from qsstd.revision import Sort, Whom
 
 LEVEL = Level.ERROR
 SORT: Sort = "relaxed"
-TOUCHES: tuple[Whom, ...] = ("customers", "figures")
+TOUCHES: tuple[Whom, ...] = ("customers", "staff", "figures")
 OF = (
     "target.grace",
     "metric.grace",

@@ -116,8 +116,10 @@ def check(revised: Revised) -> Iterator[Problem]:
 
 
 def is_less(judged: Judged) -> bool:
-    """Whether customers may expect less by it."""
-    return judged.judge.sort in ("relaxed", "removed") and "customers" in judged.judge.touches
+    """Whether customers may expect less by it: surely, or because nothing shows that they keep what they had."""
+    judge = judged.judge
+    unproved = judge.sort == "redefined" and judge.level is Level.ERROR
+    return (unproved or judge.sort in ("relaxed", "removed")) and "customers" in judge.touches
 
 
 def announced(old: Seen, new: Seen, day: date) -> date:

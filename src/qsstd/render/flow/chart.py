@@ -25,8 +25,8 @@ class Way:
 class Node:
     """A step. ``lane``: id of the role; ``ways``: in the order of the file, none for a step that ends the process.
 
-    ``own``: whether it is one of the reader's; of the others only the number is drawn, in grey, and neither title nor conditions are told.
-    ``stage``: what a long chart is cut by, and how the stage is called. ``link``: no step but the way to or from
+    ``own``: whether it is one of the reader's; of the others only the number is drawn, in grey, and neither
+    title nor conditions are told. ``stage``: what a long chart is cut by. ``link``: no step but the way to or from
     another sheet; its title is that of the sheet."""
 
     id: str
