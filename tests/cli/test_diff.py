@@ -326,3 +326,43 @@ def test_a_closed_pipe_and_no_locale(repo: Repo) -> None:
     assert ran.code in (0, 1, 141) and ran.err == ""
     ran = process("diff", "HEAD", cwd=repo.root, env={"LANG": "C", "LC_ALL": "C", "PYTHONIOENCODING": ""})
     assert ran.code == 1 and "Traceback" not in ran.err
+
+
+def test_another_clock_does_not_hide_that_a_target_is_looser(repo: Repo, qsstd: Run) -> None:
+    """Nothing shows that customers keep what they had: it fails by itself, and the notice is asked for."""
+    settings = (repo.root / "qsstd.yaml").read_text(encoding="utf-8")
+    repo.commit({"qsstd.yaml": settings + "notice: 30 d\n"})
+    hidden = repair("150 h", "2026Q4", "2026-11-20").replace("接到用户申告", "障碍工单登记").replace("48 h", "400 h")
+    repo.write({"repair.yaml": hidden})
+    ran = qsstd("diff", "HEAD", "--output", "concise")
+    assert ran.code == 1
+    assert "error[target-redefined]" in ran.out and "error[relaxed-without-notice]" in ran.out
+
+
+def test_rules_on_a_document_are_told_to_its_owner(repo: Repo, qsstd: Run) -> None:
+    """Who does a step is told what changed for it, not what the document still lacks."""
+    repo.write({"climb.yaml": completed("climb.yaml", CLIMB.replace("雷雨天不登杆, ", ""))})
+    of_staff = qsstd("diff", "HEAD", "--for", "field-technician", "--output", "concise").out
+    of_owner = qsstd("diff", "HEAD", "--for", "quality-manager", "--output", "concise").out
+    assert "precaution-removed" in of_staff and "changed-without" not in of_staff
+    assert "changed-without-new-version" in of_owner
+
+
+def test_settings_that_cannot_be_read_are_named(repo: Repo, qsstd: Run) -> None:
+    """Where the folder of the standards is not known any more, the reason is said and not its consequence."""
+    repo.write({"qsstd.yaml": "standards: [\n"})
+    ran = qsstd("diff", "HEAD")
+    assert ran.code == 2 and "qsstd.yaml" in ran.err
+
+
+def test_a_notice_is_not_written_through_a_link(repo: Repo, qsstd: Run, tmp_path: Path) -> None:
+    """What a repository brings does not decide where a file is written: neither a link nor a folder that is one."""
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (outside / "x.md").write_text("theirs")
+    (repo.root / "notice.md").symlink_to(outside / "x.md")
+    (repo.root / "folder").symlink_to(outside)
+    repo.write({"repair.yaml": repair("18 h", "2026Q4", "2026-09-20")})
+    for name in ("notice.md", "folder/new.md"):
+        assert qsstd("diff", "HEAD", "--notice", name).code == 2
+    assert [path.name for path in outside.iterdir()] == ["x.md"] and (outside / "x.md").read_text() == "theirs"

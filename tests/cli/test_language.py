@@ -44,7 +44,18 @@ def test_the_workspace_decides_where_nobody_asks(workspace: Path, qsstd: Run, mo
     assert "a mean of 48 h" in qsstd("lint", "--only", "mean-over-max").out
 
 
-COMMANDS = ((), ("lint",), ("diff",), ("log",), ("git-diff",), ("render",), ("explain",), ("init",), ("new",), ("schema",))
+COMMANDS = (
+    (),
+    ("lint",),
+    ("diff",),
+    ("log",),
+    ("git-diff",),
+    ("render",),
+    ("explain",),
+    ("init",),
+    ("new",),
+    ("schema",),
+)
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -63,7 +74,8 @@ NAMES = {
     "FOLDER", "JSON", "Schema", "git", "error", "warning", "info", "text", "concise", "json", "github", "gitlab", "sarif",
     "junit", "markdown", "response", "times", "diff", "log", "git-diff", "ADDRESS", "CHANGE", "OLD", "NEW", "ROLE", "REASON",
     "WHAT", "SIDE", "ENTRY", "REVISION", "tightened", "relaxed", "added", "removed", "redefined", "editorial", "never",
-    "html",    "md", "DOCUMENT", "HEX", "MODE", "accept", "yaml", "WORD", "PRINTOUT", "render", "ID", "pdf", "docx", "bpmn", "svg", "manual",
+    "html",    "md", "DOCUMENT", "HEX", "MODE", "accept", "yaml", "WORD", "PRINTOUT", "render",
+    "ID", "pdf", "docx", "bpmn", "svg", "manual",
     "handbook", "card", "training", "scorecard", "survey", "Word",
 }  # fmt: skip
 

@@ -114,3 +114,15 @@ def test_what_changed_is_marked(pack: Path, qsstd: Run) -> None:
     assert qsstd(*words, "--to", "marked", "--since", "HEAD").code == 0
     plain = (pack / f"plain/en/process-{STEP}.html").read_text(encoding="utf-8")
     assert plain != (pack / f"marked/en/process-{STEP}.html").read_text(encoding="utf-8")
+
+
+def test_nothing_is_written_through_a_link(pack: Path, qsstd: Run, tmp_path: Path) -> None:
+    """Neither into a folder that is a link, nor through one below it."""
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (pack / "out").symlink_to(outside)
+    (pack / "other").mkdir()
+    (pack / "other/zh").symlink_to(outside)
+    for folder in ("out", "other"):
+        assert qsstd("render", "survey", "--format", "md", "--to", folder).code == 2
+    assert list(outside.iterdir()) == []
