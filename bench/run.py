@@ -262,7 +262,7 @@ def main() -> None:
         rows = [*starting(6 * chosen.rounds, at), *attacks(at), *printing(at), *memory(at), *whole(chosen.rounds, at)]
         rows += comparisons(chosen.rounds, at)
         rows += peers(1, chosen.peers_on, at) if chosen.peers_on else ()
-    rows.sort(key=lambda one: (one.name == "–", one.name))
+    rows.sort(key=lambda one: (one.name == "–", int(one.name[1:] or 0)))
     told = table(rows)
     (HERE / "results.md").write_text("# How fast\n\n" + about(at.megabytes) + told, encoding="utf-8")
     print(told)
