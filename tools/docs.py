@@ -40,7 +40,8 @@ FOLDERS = {
     "rules": RULES,
     "changes": CHANGES,
     "revisions": REVISION_RULES,
-    "outputs": "qsstd.output", "formats": "qsstd.render.formats",
+    "outputs": "qsstd.output",
+    "formats": "qsstd.render.formats",
     "kinds": "qsstd.kinds",
 }
 KINDS = FOLDERS["kinds"]
