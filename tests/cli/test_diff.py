@@ -366,3 +366,28 @@ def test_a_notice_is_not_written_through_a_link(repo: Repo, qsstd: Run, tmp_path
     for name in ("notice.md", "folder/new.md"):
         assert qsstd("diff", "HEAD", "--notice", name).code == 2
     assert [path.name for path in outside.iterdir()] == ["x.md"] and (outside / "x.md").read_text() == "theirs"
+
+
+def test_what_cannot_be_accepted_is_said(repo: Repo, qsstd: Run) -> None:
+    """The version did not change: that is no change to be accepted, and it still fails afterwards."""
+    repo.write({"repair.yaml": repair("36 h")})
+    ran = qsstd("diff", "HEAD", "--accept", "经评审", "--by", "quality-director")
+    assert ran.code == 0 and "1 change recorded" in ran.err and "2 findings left that cannot be accepted" in ran.err
+    assert qsstd("diff", "HEAD", "--output", "concise").code == 1
+
+
+def test_a_record_of_one_thing_does_not_accept_another(repo: Repo, qsstd: Run) -> None:
+    """An exclusion was accepted, and another pause; the same words as a pause were not."""
+    text = repair("24 h", "2026Q4", "2026-09-20").replace("    limits:", "    pauses: [自然灾害]\n    limits:")
+    repo.write({"repair.yaml": text})
+    settings = (repo.root / "qsstd.yaml").read_text(encoding="utf-8")
+    rest = "reason: 经评审, by: quality-director, date: 2026-11-20"
+    records = [
+        f"{{change: exclusion-added, at: repair/urban, after: 自然灾害, {rest}}}",
+        f"{{change: pause-added, at: repair/urban, after: 停电, {rest}}}",
+    ]
+    repo.write({"qsstd.yaml": settings + "".join(["accepted:\n", *(f"  - {one}\n" for one in records)])})
+    assert "[pause-added]" in qsstd("diff", "HEAD", "--output", "concise").out
+    right = records[0].replace("exclusion-added", "pause-added")
+    repo.write({"qsstd.yaml": settings + f"accepted:\n  - {right}\n"})
+    assert "[pause-added]" not in qsstd("diff", "HEAD", "--output", "concise").out

@@ -20,8 +20,8 @@ from qsstd.messages import LANGUAGES, Language
 from qsstd.render.html import single, site
 from qsstd.render.manual import handbook as real_handbook
 from qsstd.render.manual import manual as real_manual
-from qsstd.render.parts import Handbook, Manual, PrintOut
 from qsstd.render.places import SECTIONS, plain_name
+from qsstd.render.print_outs import Handbook, Manual, PrintOut
 from qsstd.render.reading import Source, read_source
 from tests.render.print_specimens import every, handbook, manual
 from tests.render.test_notice import HAN, HOSTILE, SPELLED, everywhere, read

@@ -15,7 +15,8 @@ from qsstd.messages import LANGUAGES, Language
 from qsstd.render.frame import strings
 from qsstd.render.manual import manual, read_source
 from qsstd.render.manual_words import LABELS, labels
-from qsstd.render.parts import Manual, Met, ProcessPart, StepPart
+from qsstd.render.parts import Met, ProcessPart, StepPart
+from qsstd.render.print_outs import Manual
 from tests.render.manual_pack import copied, edited, pack
 
 HAN = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]")

@@ -11,7 +11,8 @@ from qsstd.files import BYTES
 from qsstd.messages import Language
 from qsstd.render.clock import clock
 from qsstd.render.manual import cards, gaps, handbook, manual, read_source, survey, training
-from qsstd.render.parts import Manual, StepPart
+from qsstd.render.parts import StepPart
+from qsstd.render.print_outs import Manual
 from qsstd.workspace.config import Settings
 from qsstd.workspace.sides import side
 from tests.render.manual_pack import copied, edited, pack

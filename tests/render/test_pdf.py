@@ -24,8 +24,8 @@ from qsstd.render import glyphs, manual_words, pdf_words, typst_fonts
 from qsstd.render.flow.drawing import Box, Drawing
 from qsstd.render.manual import cards, handbook, manual, read_source, score_form, survey, training
 from qsstd.render.notice import notice
-from qsstd.render.parts import Manual, Survey
 from qsstd.render.pdf import TEMPLATES, pdf
+from qsstd.render.print_outs import Manual, Survey
 from qsstd.render.reading import Source
 from qsstd.render.typst_data import texts, where, written
 from qsstd.render.typst_pieces import HEIGHT, SMALLEST, pieces

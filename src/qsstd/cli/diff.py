@@ -10,24 +10,36 @@ from typer import Argument, Option
 from qsstd.cli import complete
 from qsstd.cli.options import Lang, Output
 
+Old = Annotated[
+    str,
+    Argument(
+        metavar="OLD",
+        help="A folder, a git revision, REVISION:FOLDER, a quarter (2026Q2) or a day.",
+        autocompletion=complete.revisions,
+    ),
+]
+New = Annotated[
+    str | None,
+    Argument(
+        metavar="NEW",
+        help="The same; without it the working tree, with what is not committed.",
+        autocompletion=complete.revisions,
+    ),
+]
+Gates = Annotated[
+    list[str] | None,
+    Option(
+        metavar="WHAT",
+        help="Leave with 1 when there is such a change: a level (error, warning, info), a sort (tightened, relaxed,"
+        " added, removed, redefined, editorial), a kind of change, or never; may be given more than once.",
+        autocompletion=complete.gates,
+    ),
+]
+
 
 def diff(
-    old: Annotated[
-        str,
-        Argument(
-            metavar="OLD",
-            help="A folder, a git revision, REVISION:FOLDER, a quarter (2026Q2) or a day.",
-            autocompletion=complete.revisions,
-        ),
-    ],
-    new: Annotated[
-        str | None,
-        Argument(
-            metavar="NEW",
-            help="The same; without it the working tree, with what is not committed.",
-            autocompletion=complete.revisions,
-        ),
-    ] = None,
+    old: Old,
+    new: New = None,
     only: Annotated[
         list[str] | None,
         Option(
@@ -43,15 +55,7 @@ def diff(
     role: Annotated[
         str | None, Option("--for", metavar="ROLE", help="Only what concerns this role or department.")
     ] = None,
-    fail_on: Annotated[
-        list[str] | None,
-        Option(
-            metavar="WHAT",
-            help="Leave with 1 when there is such a change: a level (error, warning, info), a sort (tightened, relaxed,"
-            " added, removed, redefined, editorial), a kind of change, or never; may be given more than once.",
-            autocompletion=complete.gates,
-        ),
-    ] = None,
+    fail_on: Gates = None,
     output: Output = "text",
     notice: Annotated[
         list[Path] | None,

@@ -169,14 +169,10 @@ def accept(order: Order, new: Side, report: Report, language: Language) -> int:
         note([say("there is no change to accept")], language)
         return 0
     record(chosen, new, order.accept, order.by)
-    note(
-        [
-            say(
-                "{changes} recorded in {file}",
-                changes=counted(len(chosen), "{n} change", "{n} changes"),
-                file=FILE_NAME,
-            )
-        ],
-        language,
-    )
+    many = counted(len(chosen), "{n} change", "{n} changes")
+    note([say("{changes} recorded in {file}", changes=many, file=FILE_NAME)], language)
+    left = sum(fails(one, order.fail_on) for one in report.findings) - len(chosen)
+    if left:
+        findings_left = counted(left, "{n} finding", "{n} findings")
+        note([say("{findings} left that cannot be accepted, only mended", findings=findings_left)], language)
     return 0

@@ -37,27 +37,37 @@ def as_written(value: Said, language: Language) -> str | None:
 
 def acceptance(judged: Judged, settings: Settings) -> Acceptance | None:
     """The record by which the change was accepted; of several that lead from before to after, the last."""
-    ours = [one for one in settings.accepted if one.at in addresses(judged)]
-    if not any(one.change == judged.judge.name for one in ours):
-        return None
-    before, after = (plain(text) for text in written(judged, settings))
-    last = way(ours, before, after)
+    last = next((one for one in settings.accepted if fits(one, judged, settings)), None) or way(judged, settings)
     return Acceptance(last.reason, Name("role", last.by), last.date) if last else None
 
 
-def way(records: Sequence[Accepted], before: str | None, after: str | None) -> Accepted | None:
-    """The last of the records by which ``before`` became ``after``, in one step or in several."""
-    left = list(records)
-    reached = before
-    while True:
-        ending = next((one for one in left if plain(one.before) == reached and plain(one.after) == after), None)
-        if ending is not None:
-            return ending
-        step = next((one for one in left if plain(one.before) == reached), None)
-        if step is None:
+def about(change: str) -> str:
+    """What a kind of change is about: target, of ``target-relaxed`` and of ``target-tightened``."""
+    return change.rpartition("-")[0]
+
+
+def way(judged: Judged, settings: Settings) -> Accepted | None:
+    """The last of several records by which a value became another, step by step.
+
+    All are about the same thing, one is of this very kind of change, and none goes through there being no value."""
+    reached, after = (plain(text) for text in written(judged, settings))
+    left = [one for one in settings.accepted if is_link(one, judged)]
+    if not any(one.change == judged.judge.name for one in left) or reached is None or after is None:
+        return None
+    last: Accepted | None = None
+    while reached != after:
+        last = next((one for one in left if plain(one.before) == reached), None)
+        if last is None:
             return None
-        left.remove(step)
-        reached = plain(step.after)
+        left.remove(last)
+        reached = plain(last.after)
+    return last
+
+
+def is_link(record: Accepted, judged: Judged) -> bool:
+    """Whether ``record`` may be one of several that together led to this change."""
+    same = record.at in addresses(judged) and about(record.change) == about(judged.judge.name)
+    return same and record.before is not None and record.after is not None
 
 
 def fits(record: Accepted, judged: Judged, settings: Settings) -> bool:

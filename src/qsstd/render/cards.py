@@ -10,8 +10,8 @@ from qsstd.messages import Language, say
 from qsstd.model.head import Document
 from qsstd.render.frame import frame, one_document, one_role
 from qsstd.render.manual_words import CARDS
-from qsstd.render.parts import Card, Cards
 from qsstd.render.people import own_steps
+from qsstd.render.print_outs import Card, Cards
 from qsstd.render.processes import every_process, named_in
 from qsstd.render.reading import Source
 from qsstd.render.steps import Course, time_limit

@@ -14,7 +14,8 @@ from qsstd.workspace.config import Settings
 from qsstd.workspace.quarters import zone
 
 VARIABLE = "SOURCE_DATE_EPOCH"
-EARLIEST = date(1980, 1, 1)
+FIRST = datetime(1980, 1, 1, tzinfo=UTC)
+EARLIEST = FIRST.date()
 """Of a print-out that nothing dates: the first day that a ZIP file, and so a Word file, can name."""
 LATEST = datetime(2108, 1, 1, tzinfo=UTC)
 """The first moment that it cannot name."""
@@ -46,6 +47,12 @@ def clock(documents: Iterable[Document], settings: Settings, environment: Mappin
     day = max(effective or others, default=None)
     shown = max(day or EARLIEST, EARLIEST)
     return Clock(day or EARLIEST, datetime(shown.year, shown.month, shown.day, tzinfo=UTC), day is not None)
+
+
+def dated(print_out: object) -> datetime:
+    """The moment that a print-out names, else the earliest that any file can name."""
+    said = getattr(print_out, "moment", "")
+    return datetime.fromisoformat(said) if said else FIRST
 
 
 def read(written: str) -> datetime:

@@ -7,8 +7,9 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from qsstd.kinds.training import Course, Training
 from qsstd.messages import Message, say
 from qsstd.render.contents import titled
-from qsstd.render.parts import CoursePlan, Lesson, Pair
+from qsstd.render.parts import CoursePlan, Pair
 from qsstd.render.people import every_role, holders, own_steps
+from qsstd.render.print_outs import Lesson
 from qsstd.render.processes import named_in
 from qsstd.render.view import View
 from qsstd.render.words import kind_word

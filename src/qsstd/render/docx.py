@@ -13,26 +13,26 @@ from qsstd import resources
 from qsstd.errors import InternalError, QsstdError
 from qsstd.files import read_bytes
 from qsstd.messages import say
-from qsstd.render import parts
+from qsstd.render import print_outs
 from qsstd.render.apart import apart
-from qsstd.render.clock import EARLIEST
+from qsstd.render.clock import dated
 from qsstd.render.docx_template import LARGEST_FILE, checked
 from qsstd.render.notice_parts import Notice
 
 INSTALL = "pip install 'qsstd[docx]'"
 TEMPLATES: dict[type, str] = {
-    parts.Manual: "manual.docx",
-    parts.Handbook: "handbook.docx",
-    parts.Cards: "card.docx",
-    parts.TrainingSheet: "training.docx",
-    parts.ScoreForm: "scorecard.docx",
-    parts.Survey: "survey.docx",
+    print_outs.Manual: "manual.docx",
+    print_outs.Handbook: "handbook.docx",
+    print_outs.Cards: "card.docx",
+    print_outs.TrainingSheet: "training.docx",
+    print_outs.ScoreForm: "scorecard.docx",
+    print_outs.Survey: "survey.docx",
     Notice: "notice.docx",
 }
 """The built-in template of each print-out."""
 
 
-def docx(context: parts.PrintOut | Notice, moment: datetime | None = None, template: Path | None = None) -> bytes:
+def docx(context: print_outs.PrintOut | Notice, moment: datetime | None = None, template: Path | None = None) -> bytes:
     """``context`` as a Word file. ``moment``: what it is dated with, where the context does not say it.
 
     ``template``: the company's own. Raises QsstdError when Word's extra is not installed, or that template is refused
@@ -56,13 +56,7 @@ def lacking() -> QsstdError:
     )
 
 
-def dated(context: parts.PrintOut | Notice) -> datetime:
-    """The moment of the context, else the earliest that any file can name."""
-    said = getattr(context, "moment", "")
-    return datetime.fromisoformat(said or f"{EARLIEST}T00:00:00Z")
-
-
-def printed(data: bytes, name: str, context: parts.PrintOut | Notice, moment: datetime, *, own: bool) -> bytes:
+def printed(data: bytes, name: str, context: print_outs.PrintOut | Notice, moment: datetime, *, own: bool) -> bytes:
     """The template ``data`` filled in and finished. What is wrong with a built-in one is a fault of the tool."""
     from qsstd.render.docx_fill import Wrong, filled
     from qsstd.render.docx_finish import finished

@@ -14,7 +14,7 @@ from docxtpl import DocxTemplate  # type: ignore[import-untyped]
 from qsstd import safe
 from qsstd.errors import QsstdError
 from qsstd.messages import Language, Message, say
-from qsstd.render import parts
+from qsstd.render import print_outs
 from qsstd.render.docx_words import page_words
 from qsstd.render.environment import LARGEST, sandbox, too_large
 from qsstd.render.notice_parts import Notice
@@ -68,7 +68,7 @@ def word_text(text: str) -> str:
     return re.sub("[{}]", lambda found: MARKERS[found.group()], escaped)
 
 
-def filled(data: bytes, context: parts.PrintOut | Notice) -> bytes:
+def filled(data: bytes, context: print_outs.PrintOut | Notice) -> bytes:
     """The template ``data`` with the fields of ``context``; what only XML can say is marked for the finishing pass.
 
     Raises Wrong for what is wrong with the template."""
@@ -87,7 +87,7 @@ def filled(data: bytes, context: parts.PrintOut | Notice) -> bytes:
     return target.getvalue()
 
 
-def language_of(context: parts.PrintOut | Notice) -> Language:
+def language_of(context: print_outs.PrintOut | Notice) -> Language:
     return "zh" if context.language.startswith("zh") else "en"
 
 

@@ -13,7 +13,7 @@ from qsstd import safe
 
 if TYPE_CHECKING:
     from qsstd.render.notice_parts import Notice
-    from qsstd.render.parts import PrintOut
+    from qsstd.render.print_outs import PrintOut
 
 CONTENT_TYPES = "[Content_Types].xml"
 RELATIONS = "_rels/.rels"

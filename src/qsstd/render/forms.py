@@ -15,7 +15,7 @@ from qsstd.render.courses import lessons
 from qsstd.render.etiquette import etiquette
 from qsstd.render.frame import frame, one_document, one_role, organisation
 from qsstd.render.manual_words import SCORECARD, TRAINING
-from qsstd.render.parts import Question, ScoreForm, Survey, TrainingSheet
+from qsstd.render.print_outs import Question, ScoreForm, Survey, TrainingSheet
 from qsstd.render.reading import Source
 from qsstd.render.view import View, view
 

@@ -13,8 +13,8 @@ from qsstd.render.controls import Dated, control, dated, newest_first
 from qsstd.render.courses import plans, taken_by
 from qsstd.render.etiquette import etiquette
 from qsstd.render.frame import frame, one_role, strings
-from qsstd.render.parts import Handbook
 from qsstd.render.people import own_steps
+from qsstd.render.print_outs import Handbook
 from qsstd.render.processes import named_in, process_part
 from qsstd.render.promised import standards
 from qsstd.render.reading import Source

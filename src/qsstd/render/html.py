@@ -10,17 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qsstd.render.environment import Templates
-from qsstd.render.parts import (
-    Cards,
-    Duty,
-    Handbook,
-    Manual,
-    PrintOut,
-    ProcessPart,
-    ScoreForm,
-    Survey,
-    TrainingSheet,
-)
+from qsstd.render.parts import Duty, ProcessPart
 from qsstd.render.pictures import inline, picture
 from qsstd.render.places import (
     INDEX,
@@ -36,6 +26,7 @@ from qsstd.render.places import (
     sections,
     step_anchor,
 )
+from qsstd.render.print_outs import Cards, Handbook, Manual, PrintOut, ScoreForm, Survey, TrainingSheet
 from qsstd.render.search import search_data
 from qsstd.render.several import Page, fields_of, render_pages
 

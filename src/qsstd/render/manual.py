@@ -20,8 +20,9 @@ from qsstd.render.gaps import gaps
 from qsstd.render.handbook import handbook, moments
 from qsstd.render.manual_words import EVERY, MANUAL, MANUAL_KIND, PROCESS_MANUAL, STATUSES
 from qsstd.render.measured import evaluations, metrics, metrics_of, watches
-from qsstd.render.parts import Control, Manual
+from qsstd.render.parts import Control
 from qsstd.render.people import distribution, duties, every_role, involved
+from qsstd.render.print_outs import Manual
 from qsstd.render.processes import every_process, named_in, process_part
 from qsstd.render.promised import met, standards
 from qsstd.render.reading import Source, read_source

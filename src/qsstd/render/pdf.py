@@ -15,8 +15,8 @@ from qsstd import resources, safe
 from qsstd.errors import InternalError, QsstdError
 from qsstd.files import read_bytes, walk
 from qsstd.messages import say
-from qsstd.render import parts
-from qsstd.render.clock import EARLIEST
+from qsstd.render import print_outs
+from qsstd.render.clock import FIRST, dated
 from qsstd.render.environment import LARGEST_TEMPLATE
 from qsstd.render.glyphs import characters
 from qsstd.render.notice_parts import Notice
@@ -25,12 +25,12 @@ from qsstd.render.typst_fonts import fonts, lacking
 from qsstd.render.typst_run import Wrong, compiled, compiled_apart
 
 TEMPLATES: dict[type, str] = {
-    parts.Manual: "manual.typ",
-    parts.Handbook: "handbook.typ",
-    parts.Cards: "card.typ",
-    parts.TrainingSheet: "training.typ",
-    parts.ScoreForm: "scorecard.typ",
-    parts.Survey: "survey.typ",
+    print_outs.Manual: "manual.typ",
+    print_outs.Handbook: "handbook.typ",
+    print_outs.Cards: "card.typ",
+    print_outs.TrainingSheet: "training.typ",
+    print_outs.ScoreForm: "scorecard.typ",
+    print_outs.Survey: "survey.typ",
     Notice: "notice.typ",
 }
 BUILT_IN = "qsstd"
@@ -45,7 +45,7 @@ NAMED = 5
 PROBE = '#set document(title: "x")\n#for one in json("probe.json") { par(one) }\n'
 
 
-def pdf(context: parts.PrintOut | Notice, folder: Path | None = None, moment: datetime | None = None) -> bytes:
+def pdf(context: print_outs.PrintOut | Notice, folder: Path | None = None, moment: datetime | None = None) -> bytes:
     """``context`` as a PDF; the same in gives the same bytes.
 
     ``folder``: of the company's own templates, which are compiled apart. ``moment``: what the file is dated with, where
@@ -63,12 +63,6 @@ def pdf(context: parts.PrintOut | Notice, folder: Path | None = None, moment: da
             return (compiled_apart if own else compiled)(root, main, moment or dated(context))
         except Wrong as error:
             raise failure(error, context, own) from error
-
-
-def dated(context: parts.PrintOut | Notice) -> datetime:
-    """The moment of the context, else the earliest that any file can name."""
-    said = getattr(context, "moment", "")
-    return datetime.fromisoformat(said or f"{EARLIEST}T00:00:00Z")
 
 
 def prepare(root: Path, folder: Path | None) -> frozenset[str]:
@@ -110,7 +104,7 @@ def place(name: str, found: re.Match[str], line: int) -> dict[str, object]:
     return {"name": name, "package": found.group(), "line": line}
 
 
-def check_glyphs(context: parts.PrintOut | Notice) -> None:
+def check_glyphs(context: print_outs.PrintOut | Notice) -> None:
     """Raises QsstdError for characters that no font has, naming each with the place where it stands first."""
     used = {character for _, text in texts(context) for character in text if character >= " "}
     known = frozenset[int]().union(*map(characters, fonts()))
@@ -126,17 +120,13 @@ def unprintable(doubtful: list[str]) -> Iterator[str]:
         (root / "probe.json").write_text(json.dumps(doubtful), encoding="utf-8")
         (root / "probe.typ").write_text(PROBE, encoding="utf-8")
         try:
-            compiled(root, "probe.typ", dated_earliest())
+            compiled(root, "probe.typ", FIRST)
         except Wrong as error:
             found = "".join(error.lacking)
             yield from (character for character in doubtful if character in found)
 
 
-def dated_earliest() -> datetime:
-    return datetime.fromisoformat(f"{EARLIEST}T00:00:00Z")
-
-
-def no_glyph(missing: list[str], context: parts.PrintOut | Notice) -> QsstdError:
+def no_glyph(missing: list[str], context: print_outs.PrintOut | Notice) -> QsstdError:
     named = tuple(f"{shown(one)} ({where(context, one)})" for one in missing[:NAMED])
     return QsstdError(
         say("no font of the PDF has the character {characters}", characters=named),
@@ -149,7 +139,7 @@ def shown(text: str) -> str:
     return ", ".join(f"{one} U+{ord(one):04X} {character_name(one, '')}".rstrip() for one in text)
 
 
-def failure(error: Wrong, context: parts.PrintOut | Notice, own: frozenset[str]) -> Exception:
+def failure(error: Wrong, context: print_outs.PrintOut | Notice, own: frozenset[str]) -> Exception:
     """What to raise for ``error``: the fault of a text, of a template of the company, else of the tool."""
     if error.lacking:
         return no_glyph([*error.lacking], context)

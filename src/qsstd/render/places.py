@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 from posixpath import dirname, relpath
 
-from qsstd.render.parts import Handbook, Manual, ProcessPart, StepPart
+from qsstd.render.parts import ProcessPart, StepPart
+from qsstd.render.print_outs import Handbook, Manual
 
 INDEX = "index.html"
 SECTIONS: Mapping[str, str] = {

@@ -15,8 +15,8 @@ from qsstd.render.charts import chart
 from qsstd.render.clock import clock
 from qsstd.render.flow.chart import Chart
 from qsstd.render.manual import cards, handbook, manual, score_form, survey, training
-from qsstd.render.parts import PrintOut
 from qsstd.render.people import every_role, own_steps
+from qsstd.render.print_outs import PrintOut
 from qsstd.render.processes import every_process
 from qsstd.render.reading import Source
 from qsstd.render.sheet import Sheet

@@ -10,7 +10,7 @@ from pathlib import Path
 from qsstd.messages import Language
 from qsstd.render.flow.chart import Chart
 from qsstd.render.notice_parts import Notice
-from qsstd.render.parts import PrintOut
+from qsstd.render.print_outs import PrintOut
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ from qsstd.render.flow.drawing import Drawing
 from qsstd.render.flow.lettering import LEADING
 from qsstd.render.flow.measure import BPMN, PAPER, head_lines, head_size, label_size
 from qsstd.render.notice_parts import Notice
-from qsstd.render.parts import PrintOut
 from qsstd.render.pdf_words import labels
+from qsstd.render.print_outs import PrintOut
 from qsstd.render.typst_pieces import pieces
 
 SHOWN = 24

@@ -11,7 +11,7 @@ from qsstd.render.html import single, site
 from qsstd.render.models import bpmn_files
 from qsstd.render.notice import notice_text
 from qsstd.render.notice_parts import Notice
-from qsstd.render.parts import Handbook, Manual
+from qsstd.render.print_outs import Handbook, Manual
 from qsstd.render.sheet import Files, Sheet
 
 
