@@ -128,6 +128,16 @@ def test_the_time_line_for_people(repo: Repo, qsstd: Run) -> None:
     assert not [line for line in chinese.splitlines() if ", " in line or ": " in line]
 
 
+def test_the_line_is_of_the_limit_that_changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qsstd: Run) -> None:
+    """Of two limits that every version has, the one that stayed the same would be a flat line."""
+    made = new_repo(tmp_path / "two")
+    settings = {"qsstd.yaml": SETTINGS, "standards/organisation.yaml": ORGANISATION}
+    made.commit({**settings, FILE: document(target("mean <= 20 h, max <= 40 h"))})
+    made.commit({FILE: document(target("mean <= 20 h, max <= 48 h"))})
+    monkeypatch.chdir(made.root)
+    assert "max: ▁▇  40 h … 48 h" in qsstd("log", "urban").out
+
+
 @pytest.mark.parametrize("text", [None, "mean <= 12 h", "mean <= 24 h"])
 def test_the_last_line_is_what_the_working_tree_says(repo: Repo, log: Json, text: str | None) -> None:
     """Changed on disk or not; what is in force now is the last version."""

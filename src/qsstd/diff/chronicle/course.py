@@ -52,12 +52,15 @@ def course(of: Chronicle) -> Course | None:
 
 
 def main_figure(of: Chronicle) -> tuple[object, ...] | None:
-    """What is measured by most versions; of several the first in the last version."""
-    limits = [limit for version in reversed(of.limited) for limit in version.terms.limits if limit.quantity]  # type: ignore[union-attr]
-    counts = Counter(dict.fromkeys((figure(limit) for limit in limits), 0))
-    for version in of.limited:
-        counts.update({figure(limit) for limit in version.terms.limits if limit.quantity})  # type: ignore[union-attr]
-    return counts.most_common(1)[0][0] if counts else None
+    """What is measured by most versions; of several the one that took the most values, then the first in the last."""
+    values: dict[tuple[object, ...], set[Quantity | None]] = {}
+    counts = Counter[tuple[object, ...]]()
+    for version in reversed(of.limited):
+        limits = [limit for limit in version.terms.limits if limit.quantity]  # type: ignore[union-attr]
+        counts.update({figure(limit) for limit in limits})
+        for limit in limits:
+            values.setdefault(figure(limit), set()).add(limit.quantity)
+    return max(values, key=lambda one: (counts[one], len(values[one])), default=None)
 
 
 def figure(limit: Limit) -> tuple[object, ...]:
