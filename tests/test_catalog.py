@@ -17,9 +17,9 @@ CLOSED = {
     "cli/help.py",
     "cli/reference.py",
     "render/flow/words.py",
-    "render/manual_words.py",
-    "render/notice_summary.py",
-    "render/notice_words.py",
+    "render/context/manual_words.py",
+    "render/notice/summary.py",
+    "render/notice/words.py",
     "workspace/starting.py",
 }
 """Modules whose sentences are whole ones on a page or in a file, and end with a period."""

@@ -17,7 +17,7 @@ from tools.word_markup import DECLARATION  # noqa: E402
 from tools.word_pages import PAGES, Page, document, running  # noqa: E402
 from tools.word_settings import font_table, settings, theme  # noqa: E402
 
-from qsstd.render.docx_finish import parts_of, zipped  # noqa: E402
+from qsstd.render.docx.finish import parts_of, zipped  # noqa: E402
 
 TEMPLATES = ROOT / "templates"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"

@@ -7,8 +7,8 @@ from functools import cache
 from pathlib import Path
 
 from qsstd import resources
-from qsstd.render.manual import read_source
-from qsstd.render.reading import Source
+from qsstd.render.context.manual import read_source
+from qsstd.render.context.reading import Source
 
 
 @cache

@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from qsstd.messages import Language
-from qsstd.render.flow.drawing import Box, Drawing, Edge, Lane
-from qsstd.render.manual_words import labels
-from qsstd.render.notice import HTML_LANGUAGES
-from qsstd.render.parts import (
+from qsstd.render.context.manual_words import labels
+from qsstd.render.context.parts import (
     Branch,
     Content,
     Control,
@@ -30,7 +28,7 @@ from qsstd.render.parts import (
     StepPart,
     WatchPart,
 )
-from qsstd.render.print_outs import (
+from qsstd.render.context.print_outs import (
     Card,
     Cards,
     Handbook,
@@ -42,6 +40,8 @@ from qsstd.render.print_outs import (
     Survey,
     TrainingSheet,
 )
+from qsstd.render.flow.drawing import Box, Drawing, Edge, Lane
+from qsstd.render.notice.notice import HTML_LANGUAGES
 
 
 class Words:

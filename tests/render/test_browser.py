@@ -15,7 +15,7 @@ import pytest
 from qsstd import messages
 from qsstd.messages import LANGUAGES, Language
 from qsstd.render.environment import render
-from qsstd.render.notice import notice
+from qsstd.render.notice.notice import notice
 from tests.render.browser import Browser, chromium
 from tests.render.specimens import CHINESE, nothing, report, unasked
 from tests.render.test_notice import everywhere

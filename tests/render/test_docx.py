@@ -20,14 +20,14 @@ from tools.word_templates import templates
 from qsstd import resources
 from qsstd.errors import InternalError, QsstdError
 from qsstd.messages import LANGUAGES, Language
-from qsstd.render import docx_template
-from qsstd.render.docx import TEMPLATES, docx
-from qsstd.render.docx_body import FIRST
-from qsstd.render.docx_fill import OURS, word_text
-from qsstd.render.docx_finish import parts_of, zipped
-from qsstd.render.docx_xml import PARAGRAPH, WP, W
+from qsstd.render.docx import template as docx_template
+from qsstd.render.docx.body import FIRST
+from qsstd.render.docx.document import TEMPLATES, docx
+from qsstd.render.docx.fill import OURS, word_text
+from qsstd.render.docx.finish import parts_of, zipped
+from qsstd.render.docx.xml import PARAGRAPH, WP, W
 from qsstd.render.flow.drawing import Drawing
-from qsstd.render.notice import notice
+from qsstd.render.notice.notice import notice
 from tests.render import print_specimens as specimens
 from tests.render.specimens import report
 from tests.render.test_notice import HOSTILE, SPELLED
@@ -481,7 +481,7 @@ def test_a_template_that_is_not_there(tmp_path: Path) -> None:
 
 
 def test_what_to_install_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("qsstd.render.docx.find_spec", lambda name: None)
+    monkeypatch.setattr("qsstd.render.docx.document.find_spec", lambda name: None)
     with pytest.raises(QsstdError) as error:
         docx(context("card"))
     assert "pip install 'qsstd[docx]'" in str(error.value.hint)
@@ -490,11 +490,9 @@ def test_what_to_install_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_nothing_heavy_is_loaded_before_it_is_needed() -> None:
     import subprocess
 
-    code = (
-        "import sys, qsstd.render.docx; print([n for n in ('docx', 'docxtpl', 'lxml', 'jinja2') if n in sys.modules])"
-    )
+    code = "import sys, qsstd.render.docx.document; print({'docx', 'docxtpl', 'lxml', 'jinja2'} & {*sys.modules})"
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
-    assert ran.stdout.strip() == b"[]"
+    assert ran.stdout.strip() == b"set()"
 
 
 def test_a_fault_of_a_built_in_template_is_internal() -> None:

@@ -18,8 +18,8 @@ import pytest
 
 from qsstd import resources
 from qsstd.messages import LANGUAGES, Language
-from qsstd.render.docx import TEMPLATES, docx
-from qsstd.render.manual import cards, manual
+from qsstd.render.context.manual import cards, manual
+from qsstd.render.docx.document import TEMPLATES, docx
 from tests.render.manual_pack import pack
 from tests.render.test_docx import KINDS, changed, company, context, everywhere, own
 

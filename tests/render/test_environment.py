@@ -9,8 +9,8 @@ import pytest
 from qsstd.errors import InternalError, QsstdError
 from qsstd.render.apart import apart
 from qsstd.render.environment import LARGEST, Templates, environment, render
-from qsstd.render.notice import notice, write_notice
-from qsstd.render.notice_parts import Fact, Notice
+from qsstd.render.notice.notice import notice, write_notice
+from qsstd.render.notice.parts import Fact, Notice
 from tests.render.specimens import report
 
 WORKSPACE = "organisation: 示例电信\n"

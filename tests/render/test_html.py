@@ -17,12 +17,12 @@ import pytest
 
 from qsstd import resources
 from qsstd.messages import LANGUAGES, Language
-from qsstd.render.html import single, site
-from qsstd.render.manual import handbook as real_handbook
-from qsstd.render.manual import manual as real_manual
-from qsstd.render.places import SECTIONS, plain_name
-from qsstd.render.print_outs import Handbook, Manual, PrintOut
-from qsstd.render.reading import Source, read_source
+from qsstd.render.context.manual import handbook as real_handbook
+from qsstd.render.context.manual import manual as real_manual
+from qsstd.render.context.places import SECTIONS, plain_name
+from qsstd.render.context.print_outs import Handbook, Manual, PrintOut
+from qsstd.render.context.reading import Source, read_source
+from qsstd.render.html.document import single, site
 from tests.render.print_specimens import every, handbook, manual
 from tests.render.test_notice import HAN, HOSTILE, SPELLED, everywhere, read
 

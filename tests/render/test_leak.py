@@ -16,9 +16,9 @@ import pytest
 from qsstd.kinds.process import Process
 from qsstd.model.text import Text
 from qsstd.plugs import names
-from qsstd.render.manual import read_source
+from qsstd.render.context.manual import read_source
+from qsstd.render.context.reading import Source
 from qsstd.render.printing import FORMATS, Asked, printed
-from qsstd.render.reading import Source
 
 PACK = Path(__file__).parents[2] / "standards"
 ROLE = "field-technician"

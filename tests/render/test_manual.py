@@ -12,11 +12,11 @@ import pytest
 
 from qsstd.errors import QsstdError
 from qsstd.messages import LANGUAGES, Language
-from qsstd.render.frame import strings
-from qsstd.render.manual import manual, read_source
-from qsstd.render.manual_words import LABELS, labels
-from qsstd.render.parts import Met, ProcessPart, StepPart
-from qsstd.render.print_outs import Manual
+from qsstd.render.context.frame import strings
+from qsstd.render.context.manual import manual, read_source
+from qsstd.render.context.manual_words import LABELS, labels
+from qsstd.render.context.parts import Met, ProcessPart, StepPart
+from qsstd.render.context.print_outs import Manual
 from tests.render.manual_pack import copied, edited, pack
 
 HAN = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]")

@@ -10,8 +10,8 @@ import pytest
 from qsstd.errors import QsstdError
 from qsstd.kinds.process import Process, Step
 from qsstd.messages import LANGUAGES, Language
-from qsstd.render.manual import cards, handbook
-from qsstd.render.print_outs import Handbook
+from qsstd.render.context.manual import cards, handbook
+from qsstd.render.context.print_outs import Handbook
 from tests.render.manual_pack import pack
 
 ROLES = ("callback-agent", "complaint-handler", "field-technician", "hotline-agent", "quality-manager", "trainer")

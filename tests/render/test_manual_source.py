@@ -9,10 +9,10 @@ import pytest
 from qsstd.errors import QsstdError
 from qsstd.files import BYTES
 from qsstd.messages import Language
-from qsstd.render.clock import clock
-from qsstd.render.manual import cards, gaps, handbook, manual, read_source, survey, training
-from qsstd.render.parts import StepPart
-from qsstd.render.print_outs import Manual
+from qsstd.render.context.clock import clock
+from qsstd.render.context.manual import cards, gaps, handbook, manual, read_source, survey, training
+from qsstd.render.context.parts import StepPart
+from qsstd.render.context.print_outs import Manual
 from qsstd.workspace.config import Settings
 from qsstd.workspace.sides import side
 from tests.render.manual_pack import copied, edited, pack

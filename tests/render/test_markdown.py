@@ -11,9 +11,9 @@ from markdown_it import MarkdownIt
 
 from qsstd import resources
 from qsstd.messages import LANGUAGES, Language
-from qsstd.render.manual import manual as real_manual
+from qsstd.render.context.manual import manual as real_manual
+from qsstd.render.context.reading import read_source
 from qsstd.render.markdown import markdown, pictures
-from qsstd.render.reading import read_source
 from tests.render.print_specimens import every, manual
 from tests.render.test_html import KINDS, shaped
 from tests.render.test_notice import HAN, HOSTILE, SPELLED, read

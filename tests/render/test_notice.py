@@ -16,8 +16,8 @@ from qsstd.errors import QsstdError
 from qsstd.findings import Report
 from qsstd.messages import LANGUAGES, Language
 from qsstd.render.environment import render
-from qsstd.render.notice import TEMPLATES, notice, write_notice
-from qsstd.render.notice_parts import Change, Notice
+from qsstd.render.notice.notice import TEMPLATES, notice, write_notice
+from qsstd.render.notice.parts import Change, Notice
 from qsstd.revision import SORTS, Name, Sort
 from tests.output.readers import JOINER, read_markdown
 from tests.render.specimens import METRICS, TECHNICIAN, nothing, report, revision, unasked

@@ -20,15 +20,17 @@ import pytest
 from qsstd import resources
 from qsstd.errors import QsstdError
 from qsstd.messages import LANGUAGES, Language
-from qsstd.render import glyphs, manual_words, pdf_words, typst_fonts
+from qsstd.render.context import manual_words
+from qsstd.render.context.manual import cards, handbook, manual, read_source, score_form, survey, training
+from qsstd.render.context.print_outs import Manual, Survey
+from qsstd.render.context.reading import Source
 from qsstd.render.flow.drawing import Box, Drawing
-from qsstd.render.manual import cards, handbook, manual, read_source, score_form, survey, training
-from qsstd.render.notice import notice
-from qsstd.render.pdf import TEMPLATES, pdf
-from qsstd.render.print_outs import Manual, Survey
-from qsstd.render.reading import Source
-from qsstd.render.typst_data import texts, where, written
-from qsstd.render.typst_pieces import HEIGHT, SMALLEST, pieces
+from qsstd.render.notice.notice import notice
+from qsstd.render.pdf import fonts, glyphs
+from qsstd.render.pdf import words as pdf_words
+from qsstd.render.pdf.data import texts, where, written
+from qsstd.render.pdf.document import TEMPLATES, pdf
+from qsstd.render.pdf.pieces import HEIGHT, SMALLEST, pieces
 from tests.render.specimens import report
 
 pytest.importorskip("typst")
@@ -134,7 +136,8 @@ def test_another_process_prints_the_same(tmp_path: Path) -> None:
     """Whatever the seed of hashes, the folder and the zone."""
     file = tmp_path / "other.pdf"
     code = (
-        "import sys; from pathlib import Path; from tests.render.test_pdf import context; from qsstd.render.pdf import pdf\n"
+        "import sys\nfrom pathlib import Path\nfrom tests.render.test_pdf import context\n"
+        "from qsstd.render.pdf.document import pdf\n"
         "Path(sys.argv[1]).write_bytes(pdf(context('manual', 'zh')))"
     )
     command = [sys.executable, "-W", "ignore", "-c", code, str(file)]
@@ -243,7 +246,7 @@ def test_a_handbook_has_nothing_of_other_roles() -> None:
 
 
 def test_without_the_extra_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("qsstd.render.pdf.find_spec", lambda name: None)
+    monkeypatch.setattr("qsstd.render.pdf.document.find_spec", lambda name: None)
     with pytest.raises(QsstdError) as caught:
         pdf(context("survey", "en"))
     assert caught.value.hint is not None
@@ -252,24 +255,24 @@ def test_without_the_extra_it_says_what_to_install(monkeypatch: pytest.MonkeyPat
 
 
 def test_without_the_fonts_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(typst_fonts, "PACKAGE", "no_such_package")
-    typst_fonts.fonts.cache_clear()
+    monkeypatch.setattr(fonts, "PACKAGE", "no_such_package")
+    fonts.fonts.cache_clear()
     with pytest.raises(QsstdError) as caught:
-        typst_fonts.fonts()
-    typst_fonts.fonts.cache_clear()
+        fonts.fonts()
+    fonts.fonts.cache_clear()
     assert caught.value.hint is not None and "qsstd[pdf]" in caught.value.hint.in_language("en")
 
 
 def test_another_font_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(typst_fonts, "FONTS", dict.fromkeys(typst_fonts.FONTS, "0" * 64))
-    typst_fonts.fonts.cache_clear()
+    monkeypatch.setattr(fonts, "FONTS", dict.fromkeys(fonts.FONTS, "0" * 64))
+    fonts.fonts.cache_clear()
     with pytest.raises(QsstdError, match="is not the one"):
-        typst_fonts.fonts()
-    typst_fonts.fonts.cache_clear()
+        fonts.fonts()
+    fonts.fonts.cache_clear()
 
 
 def test_importing_the_module_loads_no_compiler() -> None:
-    code = "import sys, qsstd.render.pdf; sys.exit('typst' in sys.modules)"
+    code = "import sys, qsstd.render.pdf.document; sys.exit('typst' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
@@ -280,7 +283,7 @@ def test_importing_the_module_loads_no_compiler() -> None:
 def test_nothing_comes_from_the_network() -> None:
     """The same bytes where there is no network at all."""
     code = (
-        "import sys; from tests.render.test_pdf import context; from qsstd.render.pdf import pdf\n"
+        "import sys; from tests.render.test_pdf import context; from qsstd.render.pdf.document import pdf\n"
         "sys.stdout.buffer.write(pdf(context('survey', 'zh')))"
     )
     command = [*ISOLATE, sys.executable, "-W", "ignore", "-c", code]
@@ -340,7 +343,7 @@ def test_a_faulty_template_is_refused_with_its_place(template: str, tmp_path: Pa
 
 
 def test_a_template_that_does_not_end_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("qsstd.render.typst_run.SECONDS", 3)
+    monkeypatch.setattr("qsstd.render.pdf.run.SECONDS", 3)
     (tmp_path / "survey.typ").write_text(
         "#let f(n) = range(n).map(i => range(n).sum()).sum()\n#f(1000000)\n", encoding="utf-8"
     )
@@ -398,7 +401,7 @@ def test_what_is_no_font_is_refused(data: bytes) -> None:
 
 
 def test_the_fonts_have_what_chinese_needs() -> None:
-    for font in typst_fonts.fonts():
+    for font in fonts.fonts():
         has = glyphs.characters(font)
         assert has >= set(range(0x4E00, 0x9FA6)) | {ord(one) for one in "，。、；：？！“”（）《》…—·"}
         assert 0x1F600 not in has

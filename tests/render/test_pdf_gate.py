@@ -14,9 +14,9 @@ from typing import Any
 import pytest
 
 from qsstd.messages import LANGUAGES, Language
-from qsstd.render.pdf import CONTEXT, pdf, prepare
-from qsstd.render.typst_data import written
-from qsstd.render.typst_fonts import fonts
+from qsstd.render.pdf.data import written
+from qsstd.render.pdf.document import CONTEXT, pdf, prepare
+from qsstd.render.pdf.fonts import fonts
 from tests.render.test_pdf import KINDS, context
 
 pytestmark = pytest.mark.skipif(

@@ -15,9 +15,9 @@ import pytest
 
 from qsstd import resources
 from qsstd.messages import LANGUAGES, Language
-from qsstd.render.html import single, site
-from qsstd.render.manual import manual as real_manual
-from qsstd.render.reading import read_source
+from qsstd.render.context.manual import manual as real_manual
+from qsstd.render.context.reading import read_source
+from qsstd.render.html.document import single, site
 from tests.render.browser import Browser, chromium
 from tests.render.print_specimens import cards, every, manual
 from tests.render.test_browser import AXE, LABELS

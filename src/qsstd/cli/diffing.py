@@ -56,7 +56,7 @@ def carry_out(order: Order) -> int:
     if order.accept is not None:
         return accept(order, new, report, language)
     for path in order.notice:
-        from qsstd.render.notice import write_notice
+        from qsstd.render.notice.notice import write_notice
 
         write_notice(report, path, language)
     show(report, order.output, language)
@@ -67,7 +67,7 @@ def check_sense(order: Order) -> None:
     """Raises QsstdError for words that are not known and options that cannot go together."""
     format_named(order.output)
     for path in order.notice:
-        from qsstd.render.notice import format_of
+        from qsstd.render.notice.notice import format_of
 
         format_of(path)
     known = {*(level.word for level in Level), *SORTS, *levels(), NEVER}

@@ -14,8 +14,8 @@ from qsstd.cli.showing import note
 from qsstd.errors import QsstdError
 from qsstd.findings import Problem
 from qsstd.messages import Language, Message, counted, say
+from qsstd.render.context.manual import Source, gaps, read_source
 from qsstd.render.manifest import Staleness, staleness, write_all
-from qsstd.render.manual import Source, gaps, read_source
 from qsstd.render.printing import Asked, check_words, printed
 from qsstd.source.places import Places
 from qsstd.workspace.config import Settings

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qsstd.render.parts import ProcessPart
-from qsstd.render.pictures import picture
-from qsstd.render.places import plain_name, sections
-from qsstd.render.print_outs import Cards, Handbook, Manual, PrintOut, ScoreForm, Survey, TrainingSheet
+from qsstd.render.context.parts import ProcessPart
+from qsstd.render.context.places import plain_name, sections
+from qsstd.render.context.print_outs import Cards, Handbook, Manual, PrintOut, ScoreForm, Survey, TrainingSheet
+from qsstd.render.html.pictures import picture
 from qsstd.render.several import Page, fields_of, render_pages
 
 if TYPE_CHECKING:

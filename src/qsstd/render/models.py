@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from qsstd.render.context.parts import ProcessPart
+from qsstd.render.context.places import plain_name
+from qsstd.render.context.print_outs import Handbook, Manual
 from qsstd.render.flow.bpmn import bpmn
 from qsstd.render.flow.layout import layout
-from qsstd.render.parts import ProcessPart
-from qsstd.render.places import plain_name
-from qsstd.render.print_outs import Handbook, Manual
 from qsstd.render.sheet import Sheet
 
 

@@ -11,17 +11,17 @@ from qsstd.files import contained
 from qsstd.kinds.research import Research
 from qsstd.messages import Language, say
 from qsstd.plugs import names, plug
-from qsstd.render.charts import chart
-from qsstd.render.clock import clock
+from qsstd.render.context.charts import chart
+from qsstd.render.context.clock import clock
+from qsstd.render.context.manual import cards, handbook, manual, score_form, survey, training
+from qsstd.render.context.people import every_role, own_steps
+from qsstd.render.context.print_outs import PrintOut
+from qsstd.render.context.processes import every_process
+from qsstd.render.context.reading import Source
+from qsstd.render.context.steps import Course
+from qsstd.render.context.view import View, view
 from qsstd.render.flow.chart import Chart
-from qsstd.render.manual import cards, handbook, manual, score_form, survey, training
-from qsstd.render.people import every_role, own_steps
-from qsstd.render.print_outs import PrintOut
-from qsstd.render.processes import every_process
-from qsstd.render.reading import Source
 from qsstd.render.sheet import Sheet
-from qsstd.render.steps import Course
-from qsstd.render.view import View, view
 from qsstd.workspace.parallel import mapped, worthwhile
 
 FORMATS = "qsstd.render.formats"

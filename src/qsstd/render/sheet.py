@@ -8,9 +8,9 @@ from datetime import datetime
 from pathlib import Path
 
 from qsstd.messages import Language
+from qsstd.render.context.print_outs import PrintOut
 from qsstd.render.flow.chart import Chart
-from qsstd.render.notice_parts import Notice
-from qsstd.render.print_outs import PrintOut
+from qsstd.render.notice.parts import Notice
 
 
 @dataclass(frozen=True, slots=True)

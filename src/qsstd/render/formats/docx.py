@@ -12,7 +12,7 @@ or with links to other files is refused.
 
 from __future__ import annotations
 
-from qsstd.render.docx import docx
+from qsstd.render.docx.document import docx
 from qsstd.render.sheet import Files, Sheet
 
 

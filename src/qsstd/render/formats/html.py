@@ -7,11 +7,11 @@ loaded from elsewhere, and a content security policy says so to the browser.
 
 from __future__ import annotations
 
-from qsstd.render.html import single, site
+from qsstd.render.context.print_outs import Handbook, Manual
+from qsstd.render.html.document import single, site
 from qsstd.render.models import bpmn_files
-from qsstd.render.notice import notice_text
-from qsstd.render.notice_parts import Notice
-from qsstd.render.print_outs import Handbook, Manual
+from qsstd.render.notice.notice import notice_text
+from qsstd.render.notice.parts import Notice
 from qsstd.render.sheet import Files, Sheet
 
 

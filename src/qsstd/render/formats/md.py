@@ -7,8 +7,8 @@ written so that nothing in them is taken for markup.
 from __future__ import annotations
 
 from qsstd.render.markdown import markdown, pictures
-from qsstd.render.notice import notice_text
-from qsstd.render.notice_parts import Notice
+from qsstd.render.notice.notice import notice_text
+from qsstd.render.notice.parts import Notice
 from qsstd.render.sheet import Files, Sheet
 
 

@@ -7,7 +7,7 @@ character that no font has is an error that says where it stands.
 
 from __future__ import annotations
 
-from qsstd.render.pdf import pdf
+from qsstd.render.pdf.document import pdf
 from qsstd.render.sheet import Files, Sheet
 
 

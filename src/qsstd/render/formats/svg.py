@@ -6,8 +6,8 @@ it, and takes the colours of a dark page.
 
 from __future__ import annotations
 
+from qsstd.render.context.print_outs import Handbook, Manual
 from qsstd.render.flow.svg import svg
-from qsstd.render.print_outs import Handbook, Manual
 from qsstd.render.sheet import Files, Sheet
 
 

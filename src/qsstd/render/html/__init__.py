@@ -1,0 +1,1 @@
+"""Print-outs as web pages: one file or a site."""

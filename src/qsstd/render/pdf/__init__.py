@@ -1,0 +1,1 @@
+"""Print-outs as PDF: the typesetting program Typst gets the context as data."""
